@@ -62,8 +62,9 @@ public interface Kernels {
   int cholesky(int n, double[] a, int aOffset, int lda);
 
   /**
-   * {@code B ← op(T)⁻¹ B} for an n×n triangular block {@code T} and an n×r block {@code B}. Only the
-   * named triangle of {@code T} is read, without its diagonal where {@code unitDiagonal}. n²r flops.
+   * {@code B ← op(T)⁻¹ B} for an n×n triangular block {@code T} and an n×r block {@code B}. Only
+   * the named triangle of {@code T} is read, without its diagonal where {@code unitDiagonal}. n²r
+   * flops.
    */
   void solveTriangular(
       boolean lower,

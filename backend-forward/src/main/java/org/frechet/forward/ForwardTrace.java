@@ -1,0 +1,121 @@
+package org.frechet.forward;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.frechet.backend.ForwardBackend.Pushed;
+import org.frechet.backend.LeafFunction;
+import org.frechet.rule.Application;
+import org.frechet.rule.Rule;
+import org.frechet.rule.RuleRegistry;
+import org.frechet.rule.RuleTrace;
+import org.frechet.value.Shaping;
+import org.frechet.value.Structure;
+import org.frechet.value.Value;
+
+/**
+ * One forward differentiation: beside each of its values it notes an array of tangents, one for
+ * each direction, null where a tangent is zero. The primal of an operation is evaluated once for
+ * all of them.
+ */
+final class ForwardTrace extends RuleTrace {
+
+  private final int directions;
+
+  ForwardTrace(RuleRegistry rules, int directions) {
+    super(rules);
+    this.directions = directions;
+  }
+
+  Pushed run(LeafFunction f, List<Value> x, List<List<Value>> tangents) {
+    List<Value> y;
+    try {
+      y = f.apply(seeded(x, tangents));
+    } finally {
+      close();
+    }
+    List<List<Value>> pushed = new ArrayList<>(directions);
+    for (int b = 0; b < directions; b++) {
+      pushed.add(tangents(y, b));
+    }
+    return new Pushed(y.stream().map(this::result).toList(), pushed);
+  }
+
+  private List<Value> seeded(List<Value> x, List<List<Value>> tangents) {
+    List<Value> seeded = new ArrayList<>(x.size());
+    for (int i = 0; i < x.size(); i++) {
+      Value[] ofLeaf = new Value[directions];
+      for (int b = 0; b < directions; b++) {
+        ofLeaf[b] = tangents.get(b).get(i);
+      }
+      seeded.add(traced(x.get(i), ofLeaf));
+    }
+    return seeded;
+  }
+
+  private List<Value> tangents(List<Value> y, int direction) {
+    List<Value> tangents = new ArrayList<>(y.size());
+    for (Value leaf : y) {
+      Value tangent = tangent(leaf, direction);
+      tangents.add(tangent == null ? Shaping.zeroLike(leaf) : tangent);
+    }
+    return tangents;
+  }
+
+  private Value tangent(Value value, int direction) {
+    return slot(value) instanceof Value[] tangents ? tangents[direction] : null;
+  }
+
+  @Override
+  protected Object record(Rule rule, Application at, Object[] arguments) {
+    Object[] pushed = rule.pushforwards(at, perturbations(arguments));
+    return Arrays.stream(pushed).allMatch(Objects::isNull)
+        ? at.result()
+        : wrapped(at.result(), pushed);
+  }
+
+  private List<Object[]> perturbations(Object[] arguments) {
+    Object[][] perturbations = new Object[directions][arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof Value value) {
+        for (int b = 0; b < directions; b++) {
+          perturbations[b][i] = tangent(value, b);
+        }
+      } else if (dependsOnThis(arguments[i])) {
+        for (int b = 0; b < directions; b++) {
+          perturbations[b][i] = tangentStructure(arguments[i], b);
+        }
+      }
+    }
+    return Arrays.asList(perturbations);
+  }
+
+  private Object tangentStructure(Object argument, int direction) {
+    return Structure.map(
+        argument,
+        leaf -> {
+          Value tangent = tangent(leaf, direction);
+          return tangent == null ? Shaping.zeroLike(leaf) : tangent;
+        });
+  }
+
+  private Object wrapped(Object result, Object[] pushed) {
+    if (result instanceof Value value) {
+      return traced(value, Arrays.copyOf(pushed, directions, Value[].class));
+    }
+    List<Value> leaves = Structure.leaves(result);
+    Value[][] tangents = new Value[leaves.size()][directions];
+    for (int b = 0; b < directions; b++) {
+      List<Value> parts = pushed[b] == null ? null : Structure.leaves(pushed[b]);
+      for (int i = 0; parts != null && i < parts.size(); i++) {
+        tangents[i][b] = parts.get(i);
+      }
+    }
+    List<Value> traced = new ArrayList<>(leaves.size());
+    for (int i = 0; i < tangents.length; i++) {
+      traced.add(traced(leaves.get(i), tangents[i]));
+    }
+    return Structure.rebuild(result, traced);
+  }
+}

@@ -1,0 +1,26 @@
+package org.frechet.reverse;
+
+import java.util.List;
+import org.frechet.backend.AdType;
+import org.frechet.backend.AutoReverse;
+import org.frechet.backend.LeafFunction;
+import org.frechet.backend.ReverseBackend;
+import org.frechet.rule.RuleRegistry;
+import org.frechet.value.Value;
+
+/** The reverse backend, picked by {@link AutoReverse}. Stateless and safe to share. */
+public final class Reverse implements ReverseBackend {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public Reverse() {}
+
+  @Override
+  public Class<? extends AdType> token() {
+    return AutoReverse.class;
+  }
+
+  @Override
+  public Pullback pullback(AdType token, RuleRegistry rules, LeafFunction f, List<Value> x) {
+    return new ReverseTrace(rules).run(f, x);
+  }
+}

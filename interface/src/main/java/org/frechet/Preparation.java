@@ -1,0 +1,104 @@
+package org.frechet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.frechet.backend.AdType;
+import org.frechet.backend.ForwardBackend.Pushed;
+import org.frechet.backend.ReverseBackend.Pullback;
+import org.frechet.value.Scalar;
+import org.frechet.value.Shape;
+import org.frechet.value.Structure;
+import org.frechet.value.Value;
+
+/** What every prepared operator holds: function, token, and the shapes that it was prepared for. */
+final class Preparation<X, Y> {
+
+  private final Engine engine;
+  private final String operator;
+  private final Function<? super X, ? extends Y> f;
+  private final AdType token;
+  private final X like;
+  private final List<Shape> shapes;
+
+  Preparation(
+      Engine engine, String operator, Function<? super X, ? extends Y> f, AdType token, X x) {
+    this.engine = engine;
+    this.operator = operator;
+    this.f = Objects.requireNonNull(f, operator + ": the function is null");
+    this.token = token;
+    this.like = Objects.requireNonNull(x, operator + ": the argument is null");
+    this.shapes = shapes(Structure.leaves(x));
+    engine.backend(Engine.outer(token));
+    engine.backend(Engine.inner(token));
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  AdType token() {
+    return token;
+  }
+
+  /** A fresh view of the function on leaves, for one call. */
+  Lifted<X, Y> lifted() {
+    return new Lifted<>(f, like);
+  }
+
+  /** The leaves of an argument, which must have the shapes that were prepared for. */
+  List<Value> leaves(X x) {
+    List<Value> leaves =
+        Structure.leaves(Objects.requireNonNull(x, operator + ": the argument is null"));
+    requirePrepared("x", leaves);
+    return leaves;
+  }
+
+  /** The leaves of a tangent or cotangent, which must be like {@code expected}. */
+  List<Value> perturbation(String role, Object perturbation, List<Value> expected) {
+    List<Value> leaves =
+        Structure.leaves(Objects.requireNonNull(perturbation, operator + ": " + role + " is null"));
+    if (!shapes(leaves).equals(shapes(expected))) {
+      throw new IllegalArgumentException(
+          "%s: %s is %s, expected %s".formatted(operator, role, shapes(leaves), shapes(expected)));
+    }
+    return leaves;
+  }
+
+  private void requirePrepared(String role, List<Value> leaves) {
+    List<Shape> found = shapes(leaves);
+    if (!found.equals(shapes)) {
+      throw new PreparationMismatchException(operator, token, role, shapes, found);
+    }
+  }
+
+  /** These leaves in the structure of the argument. */
+  X likeArgument(List<Value> leaves) {
+    return Structure.rebuild(like, leaves);
+  }
+
+  Pushed push(Lifted<X, Y> lifted, List<Value> x, List<List<Value>> tangents) {
+    return engine.pushforward(token, lifted, x, tangents);
+  }
+
+  Pullback pull(Lifted<X, Y> lifted, List<Value> x) {
+    return engine.pullback(token, lifted, x);
+  }
+
+  /** The one scalar that a function must return to have a gradient. */
+  Scalar requireScalar(List<Value> y) {
+    if (y.size() == 1 && y.get(0) instanceof Scalar scalar) {
+      return scalar;
+    }
+    throw new IllegalArgumentException(
+        "%s: the function returned %s, expected a scalar; perhaps you meant jacobian"
+            .formatted(operator, shapes(y)));
+  }
+
+  static List<Shape> shapes(List<Value> leaves) {
+    List<Shape> shapes = new ArrayList<>(leaves.size());
+    leaves.forEach(leaf -> shapes.add(leaf.shape()));
+    return shapes;
+  }
+}

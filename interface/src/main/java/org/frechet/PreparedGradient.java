@@ -1,0 +1,60 @@
+package org.frechet;
+
+import java.util.List;
+import java.util.function.Function;
+import org.frechet.backend.AdType;
+import org.frechet.backend.ReverseBackend.Pullback;
+import org.frechet.value.Scalar;
+import org.frechet.value.Value;
+import org.frechet.value.Vector;
+
+/**
+ * The gradient of one function, prepared for arguments of one shape. Immutable and safe to share
+ * between threads.
+ *
+ * @param <X> the type of the argument and of the gradient
+ */
+public final class PreparedGradient<X> {
+
+  private static final List<List<Value>> ONE = List.of(List.of(Scalar.of(1)));
+
+  private final Preparation<X, Scalar> plan;
+
+  PreparedGradient(Engine engine, Function<? super X, Scalar> f, AdType token, X x) {
+    this.plan = new Preparation<>(engine, "gradient", f, token, x);
+  }
+
+  /** The gradient at {@code x}. */
+  public X gradient(X x) {
+    return valueAndGradient(x).gradient();
+  }
+
+  /** The value and the gradient at {@code x}, in one evaluation. */
+  public ValueAndGradient<X> valueAndGradient(X x) {
+    Lifted<X, Scalar> f = plan.lifted();
+    Pullback pullback = plan.pull(f, plan.leaves(x));
+    Scalar value = plan.requireScalar(pullback.value());
+    return new ValueAndGradient<>(value, plan.likeArgument(pullback.apply(ONE).get(0)));
+  }
+
+  /** The same for functions on arrays. Immutable and safe to share between threads. */
+  public static final class OfArray {
+
+    private final PreparedGradient<Vector> prepared;
+
+    OfArray(PreparedGradient<Vector> prepared) {
+      this.prepared = prepared;
+    }
+
+    /** The gradient at {@code x}. */
+    public double[] gradient(double[] x) {
+      return valueAndGradient(x).gradient();
+    }
+
+    /** The value and the gradient at {@code x}, in one evaluation. */
+    public ValueAndGradient.OfArray valueAndGradient(double[] x) {
+      ValueAndGradient<Vector> at = prepared.valueAndGradient(Vector.of(x));
+      return new ValueAndGradient.OfArray(at.value().toDouble(), at.gradient().toArray());
+    }
+  }
+}

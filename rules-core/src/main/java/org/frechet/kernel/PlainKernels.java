@@ -1,0 +1,70 @@
+package org.frechet.kernel;
+
+/**
+ * The kernels in plain Java: no native code, no incubator modules, one thread, nothing kept between
+ * calls.
+ *
+ * <p>The inner loops use fused multiply-add, which every current processor has. On one that lacks
+ * it {@link Math#fma} is emulated and very slow: start with {@code -Dorg.frechet.kernel.fma=false}
+ * there.
+ */
+public final class PlainKernels implements Kernels {
+
+  /** Called by whoever finds no better implementation; there is no state to share or to save. */
+  public PlainKernels() {}
+
+  @Override
+  public int priority() {
+    return 0;
+  }
+
+  @Override
+  public void multiply(
+      boolean transposeA,
+      boolean transposeB,
+      int m,
+      int n,
+      int k,
+      double alpha,
+      double[] a,
+      int aOffset,
+      int lda,
+      double[] b,
+      int bOffset,
+      int ldb,
+      double[] c,
+      int cOffset,
+      int ldc) {
+    PlainBlock opA = new PlainBlock(a, aOffset, transposeA ? lda : 1, transposeA ? 1 : lda);
+    PlainBlock opB = new PlainBlock(b, bOffset, transposeB ? ldb : 1, transposeB ? 1 : ldb);
+    new PlainProduct(m, n, k, alpha, opA, opB, new PlainBlock(c, cOffset, 1, ldc)).add();
+  }
+
+  @Override
+  public int lu(int m, int n, double[] a, int aOffset, int lda, int[] pivots) {
+    return PlainLu.factor(m, n, new PlainBlock(a, aOffset, 1, lda), pivots);
+  }
+
+  @Override
+  public int cholesky(int n, double[] a, int aOffset, int lda) {
+    return PlainCholesky.factor(n, new PlainBlock(a, aOffset, 1, lda));
+  }
+
+  @Override
+  public void solveTriangular(
+      boolean lower,
+      boolean transpose,
+      boolean unitDiagonal,
+      int n,
+      int r,
+      double[] t,
+      int tOffset,
+      int ldt,
+      double[] b,
+      int bOffset,
+      int ldb) {
+    PlainBlock opT = new PlainBlock(t, tOffset, transpose ? ldt : 1, transpose ? 1 : ldt);
+    PlainBlock rows = new PlainBlock(b, bOffset, 1, ldb);
+    new PlainTriangular(lower != transpose, unitDiagonal, r, opT, rows).solve(0, n);
+  }
+}

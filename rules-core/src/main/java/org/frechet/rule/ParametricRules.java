@@ -1,0 +1,46 @@
+package org.frechet.rule;
+
+/**
+ * The rule of all primitives {@code y = p(x)} of one record class: the first argument of each
+ * lambda is the primitive, with its parameters.
+ *
+ * @param <P> the record class
+ * @param <A> the type of the argument
+ * @param <R> the type of the result
+ */
+@SuppressWarnings("unchecked") // applications hold what the primitive's types promise
+public final class ParametricRules<P, A, R> {
+
+  private final RuleSlot slot;
+
+  ParametricRules(RuleSlot slot) {
+    this.slot = slot;
+  }
+
+  /** The pushforward: {@code (p, y, x, ẋ) → ẏ}. */
+  public ParametricRules<P, A, R> frule(Formula.Of4<P, R, A, A, R> frule) {
+    slot.note(
+        Direction.FRULE,
+        0,
+        (Written.One)
+            (at, dx) ->
+                frule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (A) dx));
+    return this;
+  }
+
+  /** The pullback: {@code (p, y, x, ȳ) → x̄}. */
+  public ParametricRules<P, A, R> rrule(Formula.Of4<P, R, A, R, A> rrule) {
+    slot.note(
+        Direction.RRULE,
+        0,
+        (Written.One)
+            (at, gy) ->
+                rrule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (R) gy));
+    return this;
+  }
+
+  /** The derivative is zero everywhere. */
+  public void zero() {
+    slot.noteZero(0);
+  }
+}

@@ -1,0 +1,217 @@
+package org.frechet.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.frechet.value.Structure;
+import org.frechet.value.Value;
+
+/**
+ * How the derivative of one primitive acts: what backends apply. Both directions are there, one
+ * perhaps derived from the other. Immutable and safe to share between threads.
+ *
+ * <p>A perturbation that is {@code null} is zero, given or returned. All computing is done in
+ * differentiable operations on the application's values, so a trace further out sees it.
+ */
+public final class Rule {
+
+  private final RuleRegistry registry;
+  private final Object key;
+  private final Formulas formulas;
+
+  Rule(RuleRegistry registry, Object key, Formulas formulas) {
+    this.registry = registry;
+    this.key = key;
+    this.formulas = formulas;
+  }
+
+  /** Whether the derivative is zero everywhere. */
+  public boolean isZero() {
+    return formulas.isZero();
+  }
+
+  /** Whether this direction, with respect to this argument, was written rather than derived. */
+  public boolean isWritten(Direction direction, int argument) {
+    return formulas.has(direction, argument);
+  }
+
+  /**
+   * The pushforward: the tangent of the result.
+   *
+   * @param at the application
+   * @param tangents the tangents of the arguments; null for those that are constant
+   */
+  public Object pushforward(Application at, Object[] tangents) {
+    if (formulas.jointPush() != null) {
+      return checked(Direction.FRULE, push(at, tangents), at.result());
+    }
+    Object sum = null;
+    for (int i = 0; i < tangents.length; i++) {
+      if (tangents[i] != null) {
+        sum = plus(sum, pusher(at, i, null).apply(tangents[i]));
+      }
+    }
+    return sum;
+  }
+
+  /** Several pushforwards at one application: what they share is done once. */
+  public Object[] pushforwards(Application at, List<Object[]> tangents) {
+    Object[] sums = new Object[tangents.size()];
+    if (formulas.jointPush() != null) {
+      for (int b = 0; b < sums.length; b++) {
+        sums[b] = pushforward(at, tangents.get(b));
+      }
+      return sums;
+    }
+    for (int i = 0; i < at.arity(); i++) {
+      UnaryOperator<Object> pusher = null;
+      for (int b = 0; b < sums.length; b++) {
+        Object tangent = tangents.get(b)[i];
+        if (tangent != null) {
+          pusher = pusher == null ? pusher(at, i, null) : pusher;
+          sums[b] = plus(sums[b], pusher.apply(tangent));
+        }
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * The pullback: the cotangents of the arguments.
+   *
+   * @param at the application
+   * @param cotangent the cotangent of the result
+   * @param wanted which arguments' cotangents are asked for; others are null in the answer
+   */
+  public Object[] pullback(Application at, Object cotangent, boolean[] wanted) {
+    return pullbacks(at, List.of(cotangent), wanted).get(0);
+  }
+
+  /** Several pullbacks at one application: what they share is done once. */
+  public List<Object[]> pullbacks(Application at, List<?> cotangents, boolean[] wanted) {
+    Object[][] pulled = new Object[cotangents.size()][at.arity()];
+    if (formulas.jointPull() != null) {
+      for (int b = 0; b < pulled.length; b++) {
+        pulled[b] = masked(at, formulas.jointPull().apply(at, cotangents.get(b)), wanted);
+      }
+      return List.of(pulled);
+    }
+    for (int i = 0; i < at.arity(); i++) {
+      if (wanted[i]) {
+        UnaryOperator<Object> puller = puller(at, i, null);
+        for (int b = 0; b < pulled.length; b++) {
+          pulled[b][i] = puller.apply(cotangents.get(b));
+        }
+      }
+    }
+    return List.of(pulled);
+  }
+
+  private Object[] masked(Application at, Object[] pulled, boolean[] wanted) {
+    for (int i = 0; i < pulled.length; i++) {
+      pulled[i] = wanted[i] ? checked(Direction.RRULE, pulled[i], at.argument(i)) : null;
+    }
+    return pulled;
+  }
+
+  /** The pushforward of the tangent of one argument. */
+  UnaryOperator<Object> pusher(Application at, int argument, Derivation around) {
+    Written.One written = formulas.push(argument);
+    if (written == Written.ZERO) {
+      return tangent -> null;
+    }
+    if (written != null) {
+      return tangent -> checked(Direction.FRULE, written.apply(at, tangent), at.result());
+    }
+    if (formulas.jointPush() != null) {
+      return tangent ->
+          checked(Direction.FRULE, push(at, only(at, argument, tangent)), at.result());
+    }
+    Derivation derivation = derivation(at, argument, Direction.FRULE, around);
+    return new Transposition(registry, derivation, at.result(), puller(at, argument, derivation));
+  }
+
+  /** The pullback to one argument. */
+  UnaryOperator<Object> puller(Application at, int argument, Derivation around) {
+    Written.Each written = formulas.pull(argument);
+    if (written != null && formulas.pullIsZero(argument)) {
+      return cotangent -> null;
+    }
+    if (written != null) {
+      return cotangent ->
+          checked(Direction.RRULE, written.apply(at, argument, cotangent), at.argument(argument));
+    }
+    Derivation derivation = derivation(at, argument, Direction.RRULE, around);
+    return new Transposition(
+        registry, derivation, at.argument(argument), pusher(at, argument, derivation));
+  }
+
+  private Derivation derivation(
+      Application at, int argument, Direction direction, Derivation around) {
+    if (!formulas.has(direction.other(), argument)) {
+      throw MissingRuleException.argument(at.primitive(), argument, formulas);
+    }
+    if (Derivation.contains(around, key, direction)) {
+      throw MissingRuleException.circular(at.primitive(), direction, formulas);
+    }
+    return new Derivation(key, direction, around);
+  }
+
+  private Object push(Application at, Object[] tangents) {
+    Object[] filled = new Object[tangents.length];
+    for (int i = 0; i < filled.length; i++) {
+      filled[i] = tangents[i] == null ? Structure.zeroLike(at.argument(i)) : tangents[i];
+    }
+    return formulas.jointPush().apply(at, filled);
+  }
+
+  private static Object[] only(Application at, int argument, Object tangent) {
+    Object[] tangents = new Object[at.arity()];
+    tangents[argument] = tangent;
+    return tangents;
+  }
+
+  private static Object plus(Object sum, Object part) {
+    if (sum == null || part == null) {
+      return sum == null ? part : sum;
+    }
+    return Structure.add(sum, part);
+  }
+
+  /** A rule that gives something of another shape than it must would end in a wrong number. */
+  private Object checked(Direction direction, Object given, Object like) {
+    boolean fits = given != null && alike(given, like);
+    if (!fits) {
+      throw new IllegalStateException(
+          "the %s of '%s' gave %s, where %s is due (%s)"
+              .formatted(
+                  direction,
+                  Declaration.nameOf(key),
+                  given == null ? "null" : shapes(given),
+                  shapes(like),
+                  formulas.places()));
+    }
+    return given;
+  }
+
+  private static boolean alike(Object given, Object like) {
+    return given instanceof Value a && like instanceof Value b
+        ? a.hasShapeOf(b)
+        : shapes(given).equals(shapes(like));
+  }
+
+  private static List<Object> shapes(Object structure) {
+    return Structure.fold(
+        structure,
+        new java.util.ArrayList<>(),
+        (shapes, leaf) -> {
+          shapes.add(Objects.requireNonNull(leaf).shape());
+          return shapes;
+        });
+  }
+
+  @Override
+  public String toString() {
+    return "rule of '" + Declaration.nameOf(key) + "' (" + formulas.places() + ")";
+  }
+}

@@ -1,0 +1,118 @@
+package org.frechet.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.frechet.value.Primitive;
+
+/**
+ * All rules of a set of {@link RuleSet}s, beside those of arithmetic, which are always there.
+ * Immutable and safe to share between threads; several registries live side by side.
+ *
+ * <p>Two rules for one direction of one primitive are an error when the registry is built, which
+ * names both places; {@code rules.override(P)} and {@code rules.decline(P)} are the deliberate
+ * ways.
+ */
+public final class RuleRegistry {
+
+  private static final List<RuleSet> CORE =
+      List.of(
+          new ArithmeticRules(),
+          new ElementaryRules(),
+          new IndexingRules(),
+          new ProductRules(),
+          new ReductionRules());
+
+  private final List<RuleSet> sets;
+  private final Map<Object, Rule> rules = new HashMap<>();
+  private final Map<Object, Formulas> formulas;
+
+  private RuleRegistry(List<RuleSet> sets) {
+    this.sets = sets;
+    this.formulas = RuleResolution.resolve(sets);
+    formulas.forEach((key, found) -> rules.put(key, new Rule(this, key, found)));
+  }
+
+  /** A registry of these rule sets. A set that is given twice counts once. */
+  public static RuleRegistry of(RuleSet... sets) {
+    return of(List.of(sets));
+  }
+
+  /** A registry of these rule sets. A set that is given twice counts once. */
+  public static RuleRegistry of(Collection<? extends RuleSet> sets) {
+    Map<Object, RuleSet> distinct = new LinkedHashMap<>();
+    CORE.forEach(set -> distinct.put(identity(set), set));
+    sets.forEach(set -> distinct.putIfAbsent(identity(set), set));
+    return new RuleRegistry(List.copyOf(distinct.values()));
+  }
+
+  /** A registry of all rule sets on the path that {@link ServiceLoader} finds. */
+  public static RuleRegistry standard() {
+    List<RuleSet> found = new ArrayList<>();
+    ServiceLoader.load(RuleSet.class).forEach(found::add);
+    return of(found);
+  }
+
+  /** This registry's rule sets and {@code more}. */
+  public RuleRegistry with(RuleSet... more) {
+    List<RuleSet> all = new ArrayList<>(sets);
+    all.addAll(List.of(more));
+    return of(all);
+  }
+
+  /** Two instances of one stateless rule set are the same; lambdas are each their own. */
+  private static Object identity(RuleSet set) {
+    Class<?> type = set.getClass();
+    boolean stateless =
+        Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
+    return stateless && !type.isHidden() && !type.isSynthetic() ? type : set;
+  }
+
+  /** The rule of {@code primitive}, or null if there is none. */
+  Rule find(Primitive primitive) {
+    return rules.get(primitive.key());
+  }
+
+  /** Whether there is a rule for {@code primitive}. */
+  public boolean hasRule(Primitive primitive) {
+    return find(primitive) != null;
+  }
+
+  /** The rule of {@code primitive}, for tests and listings. */
+  public Rule rule(Primitive primitive) {
+    Rule rule = find(primitive);
+    if (rule == null) {
+      throw MissingRuleException.none(primitive, this);
+    }
+    return rule;
+  }
+
+  /** The names of the installed rule sets. */
+  public List<String> ruleSets() {
+    return sets.stream().map(RuleSet::name).toList();
+  }
+
+  /** What rules are registered under: primitives, and classes of primitives with parameters. */
+  public Collection<Object> keys() {
+    return List.copyOf(rules.keySet());
+  }
+
+  /** Every direction of every rule, written and derived ones. */
+  public List<RuleInfo> rules() {
+    List<RuleInfo> listing = new ArrayList<>();
+    formulas.forEach((key, found) -> RuleResolution.list(key, found, listing));
+    listing.sort(Comparator.comparing(RuleInfo::primitive).thenComparing(RuleInfo::direction));
+    return List.copyOf(listing);
+  }
+
+  @Override
+  public String toString() {
+    return "RuleRegistry of " + String.join(", ", ruleSets());
+  }
+}

@@ -1,0 +1,18 @@
+package org.frechet.rule;
+
+/**
+ * Rules that are installed together. Implementations are public classes with a public no-argument
+ * constructor, so that {@link java.util.ServiceLoader} finds them; their rules are formulas in
+ * differentiable operations.
+ */
+@FunctionalInterface
+public interface RuleSet {
+
+  /** Declares the rules; called once by each registry that is built. */
+  void declare(RuleBinder rules);
+
+  /** The name that errors and listings show. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,61 @@
+package org.frechet.rule;
+
+import org.frechet.value.Primitive;
+import org.frechet.value.Structure;
+import org.frechet.value.Trace;
+import org.frechet.value.Value;
+
+/**
+ * A trace that differentiates by the rules of one registry: what every backend extends. It computes
+ * the primal one level further out, shows the body of a composed primitive that has no rule, skips
+ * what has derivative zero, and reports a missing rule; {@link #record} is the backend's part.
+ */
+public abstract class RuleTrace extends Trace {
+
+  private final RuleRegistry rules;
+
+  /** A new innermost trace that looks its rules up in {@code rules}. */
+  protected RuleTrace(RuleRegistry rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Records one application.
+   *
+   * @param rule how its derivative acts
+   * @param at the application, one level further out
+   * @param arguments the arguments as this trace's own values, where they are
+   * @return the result, with this trace's own values as leaves
+   */
+  protected abstract Object record(Rule rule, Application at, Object[] arguments);
+
+  @Override
+  protected final Object process(Primitive primitive, Object[] arguments) {
+    Rule rule = rules.find(primitive);
+    if (rule == null) {
+      if (!primitive.isComposed()) {
+        throw MissingRuleException.none(primitive, rules);
+      }
+      return Primitive.requireResult(primitive, primitive.evaluateAll(arguments));
+    }
+    Object[] primals = new Object[arguments.length];
+    for (int i = 0; i < primals.length; i++) {
+      primals[i] = lower(arguments[i]);
+    }
+    Object result = apply(primitive, primals);
+    return rule.isZero()
+        ? result
+        : record(rule, new Application(primitive, primals, result), arguments);
+  }
+
+  private Object lower(Object argument) {
+    return argument instanceof Value value ? primal(value) : Structure.map(argument, this::primal);
+  }
+
+  /** Whether any leaf of {@code argument} belongs to this trace. */
+  protected final boolean dependsOnThis(Object argument) {
+    return argument instanceof Value value
+        ? owns(value)
+        : Structure.fold(argument, false, (found, leaf) -> found || owns(leaf));
+  }
+}

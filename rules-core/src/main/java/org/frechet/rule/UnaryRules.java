@@ -1,0 +1,63 @@
+package org.frechet.rule;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.frechet.value.Elementwise;
+import org.frechet.value.Value;
+
+/**
+ * The rule of a primitive {@code y = f(x)}. One of {@link #frule}, {@link #rrule}, {@link
+ * #derivative}, {@link #linear} is enough.
+ *
+ * @param <A> the type of the argument
+ * @param <R> the type of the result
+ */
+@SuppressWarnings("unchecked") // applications hold what the primitive's types promise
+public final class UnaryRules<A, R> {
+
+  private final RuleSlot slot;
+  private final Function<A, R> itself;
+
+  UnaryRules(RuleSlot slot, Function<A, R> itself) {
+    this.slot = slot;
+    this.itself = itself;
+  }
+
+  /** The pushforward: {@code (y, x, ẋ) → ẏ}. */
+  public UnaryRules<A, R> frule(Formula.Of3<R, A, A, R> frule) {
+    return note(
+        Direction.FRULE, (at, dx) -> frule.apply((R) at.result(), (A) at.argument(0), (A) dx));
+  }
+
+  /** The pullback: {@code (y, x, ȳ) → x̄}. */
+  public UnaryRules<A, R> rrule(Formula.Of3<R, A, R, A> rrule) {
+    return note(
+        Direction.RRULE, (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (R) gy));
+  }
+
+  /**
+   * Both directions of a function that acts entry by entry: {@code (y, x) → f′(x)}, so that {@code
+   * ẏ = f′(x) ⊙ ẋ} and {@code x̄ = f′(x) ⊙ ȳ}.
+   */
+  public UnaryRules<A, R> derivative(BiFunction<R, A, ? extends Value> derivative) {
+    Written.One times =
+        (at, d) ->
+            Elementwise.multiply((Value) d, derivative.apply((R) at.result(), (A) at.argument(0)));
+    return note(Direction.FRULE, times).note(Direction.RRULE, times);
+  }
+
+  /** Both directions of a linear function, from its adjoint {@code (y, x, ȳ) → x̄}. */
+  public UnaryRules<A, R> linear(Formula.Of3<R, A, R, A> adjoint) {
+    return note(Direction.FRULE, (at, dx) -> itself.apply((A) dx)).rrule(adjoint);
+  }
+
+  /** The derivative is zero everywhere. */
+  public void zero() {
+    slot.noteZero(0);
+  }
+
+  private UnaryRules<A, R> note(Direction direction, Written.One formula) {
+    slot.note(direction, 0, formula);
+    return this;
+  }
+}

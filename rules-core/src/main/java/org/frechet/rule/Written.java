@@ -1,0 +1,34 @@
+package org.frechet.rule;
+
+/** A rule's formulas as the binder notes them, with the types that its builders have checked. */
+final class Written {
+
+  private Written() {}
+
+  /** How one direction of a rule acts on the perturbation of one argument, or of the result. */
+  @FunctionalInterface
+  interface One {
+    Object apply(Application at, Object perturbation);
+  }
+
+  /** A frule in the tangents of all arguments; those of constants are zeros. */
+  @FunctionalInterface
+  interface JointPush {
+    Object apply(Application at, Object[] tangents);
+  }
+
+  /** An rrule that gives the cotangents of all arguments. */
+  @FunctionalInterface
+  interface JointPull {
+    Object[] apply(Application at, Object cotangent);
+  }
+
+  /** A frule and an rrule of any number of arguments, argument by argument. */
+  @FunctionalInterface
+  interface Each {
+    Object apply(Application at, int argument, Object cotangent);
+  }
+
+  /** The derivative that is zero everywhere; engines skip it. */
+  static final One ZERO = (at, perturbation) -> null;
+}

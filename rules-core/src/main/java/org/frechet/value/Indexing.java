@@ -1,0 +1,155 @@
+package org.frechet.value;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Parts of values, and values out of parts. */
+public final class Indexing {
+
+  /** Scalars into a vector: {@code y[i] = xᵢ}. */
+  public static final Primitive.Nary<Scalar, Vector> STACK =
+      Primitive.nary("vector of scalars", Indexing::stack);
+
+  /** Matrices with the same number of rows side by side: {@code [A₁ … Aₙ]}. */
+  public static final Primitive.Nary<Matrix, Matrix> BESIDE =
+      Primitive.nary("matrices side by side", Indexing::beside);
+
+  private Indexing() {}
+
+  /**
+   * One entry, {@code y = x[row, column]}; the column of a vector is 0.
+   *
+   * @param row the row, from 0
+   * @param column the column, from 0
+   */
+  public record Entry(int row, int column) implements Primitive.Unary<Value, Scalar> {
+    @Override
+    public String name() {
+      return "get";
+    }
+
+    @Override
+    public Scalar evaluate(Value x) {
+      Shape shape = x.shape();
+      Objects.requireNonNull(shape);
+      if (row < 0 || row >= shape.rows() || column < 0 || column >= shape.columns()) {
+        String index = shape.kind() == Shape.Kind.MATRIX ? row + ", " + column : "" + row;
+        throw new IndexOutOfBoundsException("get(%s) of a %s".formatted(index, shape));
+      }
+      return new Scalar(x.storage().get(row, column));
+    }
+  }
+
+  /**
+   * The adjoint of {@link Entry}: zero but for one entry.
+   *
+   * @param target the shape of the new value
+   * @param row the row of the entry
+   * @param column the column of the entry
+   */
+  public record OneHot(Shape target, int row, int column)
+      implements Primitive.Unary<Scalar, Value> {
+    @Override
+    public String name() {
+      return "one-hot";
+    }
+
+    @Override
+    public Value evaluate(Scalar x) {
+      return Shaping.of(
+          target, new Storage.OneHot(target.rows(), target.columns(), row, column, x.number()));
+    }
+  }
+
+  /**
+   * A block of consecutive rows and columns.
+   *
+   * @param target the shape of the block
+   * @param row its first row
+   * @param column its first column
+   */
+  public record Block(Shape target, int row, int column) implements Primitive.Unary<Value, Value> {
+    @Override
+    public String name() {
+      return "block";
+    }
+
+    @Override
+    public Value evaluate(Value x) {
+      requireInside(target, x.shape());
+      Storage from = x.storage();
+      double[] to = new double[target.size()];
+      for (int j = 0; j < target.columns(); j++) {
+        for (int i = 0; i < target.rows(); i++) {
+          to[i + j * target.rows()] = from.get(row + i, column + j);
+        }
+      }
+      return Shaping.of(target, Storage.of(target.rows(), target.columns(), to));
+    }
+
+    private void requireInside(Shape inner, Shape outer) {
+      if (row < 0
+          || column < 0
+          || row + inner.rows() > outer.rows()
+          || column + inner.columns() > outer.columns()) {
+        throw new IndexOutOfBoundsException(
+            "block: %s from (%d, %d) of a %s".formatted(inner, row, column, outer));
+      }
+    }
+  }
+
+  /**
+   * The adjoint of {@link Block}: zero but for one block.
+   *
+   * @param target the shape of the new value
+   * @param row the first row of the block in it
+   * @param column its first column
+   */
+  public record Embed(Shape target, int row, int column) implements Primitive.Unary<Value, Value> {
+    @Override
+    public String name() {
+      return "embed";
+    }
+
+    @Override
+    public Value evaluate(Value x) {
+      Storage from = x.storage();
+      double[] to = new double[target.size()];
+      for (int j = 0; j < from.columns; j++) {
+        for (int i = 0; i < from.rows; i++) {
+          to[row + i + (column + j) * target.rows()] = from.get(i, j);
+        }
+      }
+      return Shaping.of(target, Storage.of(target.rows(), target.columns(), to));
+    }
+  }
+
+  private static Vector stack(List<Scalar> scalars) {
+    double[] entries = new double[scalars.size()];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = scalars.get(i).number();
+    }
+    return new Vector(Storage.of(entries.length, 1, entries));
+  }
+
+  private static Matrix beside(List<Matrix> matrices) {
+    int rows = matrices.isEmpty() ? 0 : matrices.get(0).rows();
+    int columns = 0;
+    for (Matrix matrix : matrices) {
+      if (matrix.rows() != rows) {
+        throw new IllegalArgumentException(
+            "side by side: a %s and a %s: the numbers of rows differ"
+                .formatted(matrices.get(0).shape(), matrix.shape()));
+      }
+      columns += matrix.columns();
+    }
+    double[] entries = new double[Shape.matrix(rows, columns).size()];
+    int at = 0;
+    for (Matrix matrix : matrices) {
+      double[] from = matrix.storage().dense();
+      System.arraycopy(from, 0, entries, at, from.length);
+      at += from.length;
+    }
+    return new Matrix(Storage.of(rows, columns, entries));
+  }
+}

@@ -1,0 +1,287 @@
+package org.frechet.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rows×columns rectangle of real numbers, column-major, constant or traced. Immutable and safe to
+ * share between threads.
+ */
+public final class Matrix extends Value {
+
+  private final int rows;
+  private final int columns;
+  private final Storage storage;
+
+  Matrix(Storage storage) {
+    super(null);
+    this.rows = storage.rows;
+    this.columns = storage.columns;
+    this.storage = storage;
+  }
+
+  Matrix(Tracer tracer, int rows, int columns) {
+    super(tracer);
+    this.rows = rows;
+    this.columns = columns;
+    this.storage = null;
+  }
+
+  /** The constant with these rows, which must have one length. */
+  public static Matrix of(double[][] rows) {
+    int m = rows.length;
+    int n = m == 0 ? 0 : rows[0].length;
+    double[] entries = new double[m * n];
+    for (int i = 0; i < m; i++) {
+      if (rows[i].length != n) {
+        throw new IllegalArgumentException(
+            "Matrix.of: row 0 has %d entries, row %d has %d".formatted(n, i, rows[i].length));
+      }
+      for (int j = 0; j < n; j++) {
+        entries[i + j * m] = rows[i][j];
+      }
+    }
+    return wrap(m, n, entries);
+  }
+
+  /** The constant with these entries in column-major order. */
+  public static Matrix of(int rows, int columns, double... columnMajor) {
+    return wrap(rows, columns, columnMajor.clone());
+  }
+
+  /** A matrix out of rows of scalars, each of which may be traced. */
+  public static Matrix of(Scalar[][] rows) {
+    List<Vector> each = new ArrayList<>();
+    for (Scalar[] row : rows) {
+      each.add(Vector.of(row));
+    }
+    return ofRows(each);
+  }
+
+  /** A matrix with these columns. */
+  public static Matrix ofColumns(List<Vector> columns) {
+    List<Matrix> each = new ArrayList<>();
+    columns.forEach(column -> each.add(column.toColumn()));
+    return beside(each);
+  }
+
+  /** A matrix with these rows. */
+  public static Matrix ofRows(List<Vector> rows) {
+    return ofColumns(rows).transpose();
+  }
+
+  /** A matrix out of a grid of blocks whose sizes fit. */
+  public static Matrix ofBlocks(Matrix[][] grid) {
+    List<Matrix> rows = new ArrayList<>();
+    for (Matrix[] row : grid) {
+      rows.add(beside(List.of(row)));
+    }
+    return above(rows);
+  }
+
+  /** Matrices with the same number of rows, side by side. */
+  public static Matrix beside(List<Matrix> parts) {
+    return Indexing.BESIDE.apply(parts);
+  }
+
+  /** Matrices with the same number of columns, one above the other. */
+  public static Matrix above(List<Matrix> parts) {
+    List<Matrix> transposed = new ArrayList<>();
+    parts.forEach(part -> transposed.add(part.transpose()));
+    return beside(transposed).transpose();
+  }
+
+  /** A constant that takes {@code columnMajor} over without a copy: it must not change any more. */
+  public static Matrix wrap(int rows, int columns, double[] columnMajor) {
+    if (columnMajor.length != Shape.matrix(rows, columns).size()) {
+      throw new IllegalArgumentException(
+          "a %d×%d matrix has %d entries, the array has %d"
+              .formatted(rows, columns, rows * columns, columnMajor.length));
+    }
+    return new Matrix(Storage.of(rows, columns, columnMajor));
+  }
+
+  /** The n×n identity. */
+  public static Matrix identity(int n) {
+    return new Matrix(new Storage.Diagonal(ones(n)));
+  }
+
+  /** A matrix of zeros. */
+  public static Matrix zeros(int rows, int columns) {
+    return (Matrix) Shaping.zero(Shape.matrix(rows, columns));
+  }
+
+  private static double[] ones(int n) {
+    double[] ones = new double[n];
+    java.util.Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** The numbers of a constant, row by row, in new arrays; a traced matrix refuses. */
+  public double[][] toRows() {
+    requireConstant("toRows");
+    double[][] copy = new double[rows][columns];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        copy[i][j] = storage.get(i, j);
+      }
+    }
+    return copy;
+  }
+
+  /** The numbers of a constant, column-major, without a copy, for evaluations: read only. */
+  public double[] array() {
+    requireConstant("array");
+    return storage.dense();
+  }
+
+  @Override
+  Storage storage() {
+    return storage;
+  }
+
+  /** The number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  /** The number of columns. */
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public Shape shape() {
+    return Shape.matrix(rows, columns);
+  }
+
+  @Override
+  public int size() {
+    return rows * columns;
+  }
+
+  @Override
+  public Matrix detach() {
+    return (Matrix) numeric();
+  }
+
+  /** The entry in row {@code i} and column {@code j}, from 0. */
+  public Scalar get(int i, int j) {
+    return new Indexing.Entry(i, j).apply(this);
+  }
+
+  /** Row {@code i}, as a vector. */
+  public Vector row(int i) {
+    return Shaping.vec(block(i, 0, 1, columns));
+  }
+
+  /** Column {@code j}, as a vector. */
+  public Vector column(int j) {
+    return Shaping.vec(block(0, j, rows, 1));
+  }
+
+  /** The {@code m}×{@code n} block whose first entry is ({@code i}, {@code j}). */
+  public Matrix block(int i, int j, int m, int n) {
+    return (Matrix) new Indexing.Block(Shape.matrix(m, n), i, j).apply(this);
+  }
+
+  /** The transpose, which shares the numbers. */
+  public Matrix transpose() {
+    return Shaping.TRANSPOSE.apply(this);
+  }
+
+  /** The same entries, column-major, in another shape. */
+  public Matrix reshape(int m, int n) {
+    return (Matrix) Shaping.reshape(this, Shape.matrix(m, n));
+  }
+
+  /** {@code this + other}. */
+  public Matrix add(Matrix other) {
+    return Arithmetic.ADD.apply(this, other);
+  }
+
+  /** {@code this + other} in each entry. */
+  public Matrix add(Scalar other) {
+    return add((Matrix) Shaping.fill(shape(), other));
+  }
+
+  /** {@code this + other} in each entry. */
+  public Matrix add(double other) {
+    return add(Scalar.of(other));
+  }
+
+  /** {@code this − other}. */
+  public Matrix subtract(Matrix other) {
+    return Arithmetic.SUBTRACT.apply(this, other);
+  }
+
+  /** {@code this − other} in each entry. */
+  public Matrix subtract(Scalar other) {
+    return add(other.negate());
+  }
+
+  /** {@code this − other} in each entry. */
+  public Matrix subtract(double other) {
+    return add(-other);
+  }
+
+  /** The matrix product {@code this · other}. */
+  public Matrix multiply(Matrix other) {
+    return Products.MULTIPLY.apply(this, other);
+  }
+
+  /** The product {@code this · x}. */
+  public Vector multiply(Vector x) {
+    return Products.MULTIPLY_VECTOR.apply(this, x);
+  }
+
+  /** {@code factor · this}. */
+  public Matrix multiply(Scalar factor) {
+    return (Matrix) Arithmetic.SCALE.apply(this, factor);
+  }
+
+  /** {@code factor · this}. */
+  public Matrix multiply(double factor) {
+    return multiply(Scalar.of(factor));
+  }
+
+  /** {@code this ⊙ other}, the entrywise product. */
+  public Matrix hadamard(Matrix other) {
+    return Arithmetic.HADAMARD.apply(this, other);
+  }
+
+  /** The entrywise quotient. */
+  public Matrix divide(Matrix other) {
+    return Arithmetic.QUOTIENT.apply(this, other);
+  }
+
+  /** {@code this / divisor}. */
+  public Matrix divide(Scalar divisor) {
+    return (Matrix) Arithmetic.DIVIDE_BY.apply(this, divisor);
+  }
+
+  /** {@code this / divisor}. */
+  public Matrix divide(double divisor) {
+    return divide(Scalar.of(divisor));
+  }
+
+  /** {@code −this}. */
+  public Matrix negate() {
+    return Arithmetic.NEGATE.apply(this);
+  }
+
+  /** {@code ⟨this, other⟩ = tr(thisᵀ other)}. */
+  public Scalar dot(Matrix other) {
+    return Products.DOT.apply(this, other);
+  }
+
+  /** The sum of the entries. */
+  public Scalar sum() {
+    return Reductions.sum(this);
+  }
+
+  /** The Frobenius norm; its derivative at 0 is 0. */
+  public Scalar norm() {
+    return Reductions.norm(this);
+  }
+}

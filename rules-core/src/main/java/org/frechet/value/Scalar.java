@@ -1,0 +1,148 @@
+package org.frechet.value;
+
+/** A real number, constant or traced. Immutable and safe to share between threads. */
+public final class Scalar extends Value implements ElementwiseMethods<Scalar> {
+
+  private final double number;
+
+  Scalar(double number) {
+    super(null);
+    this.number = number;
+  }
+
+  Scalar(Tracer tracer) {
+    super(tracer);
+    this.number = Double.NaN;
+  }
+
+  /** The constant {@code number}. */
+  public static Scalar of(double number) {
+    return new Scalar(number);
+  }
+
+  /** The number of a constant; a traced scalar refuses. */
+  public double toDouble() {
+    requireConstant("toDouble");
+    return number;
+  }
+
+  /** The number of what is known to be a constant. */
+  double number() {
+    return number;
+  }
+
+  @Override
+  Storage storage() {
+    return Storage.of(1, 1, new double[] {number});
+  }
+
+  @Override
+  public Shape shape() {
+    return Shape.scalar();
+  }
+
+  @Override
+  public int size() {
+    return 1;
+  }
+
+  @Override
+  public Scalar self() {
+    return this;
+  }
+
+  @Override
+  public Scalar detach() {
+    return (Scalar) numeric();
+  }
+
+  /** {@code this + other}. */
+  public Scalar add(Scalar other) {
+    return Arithmetic.ADD.apply(this, other);
+  }
+
+  /** {@code this + other}. */
+  public Scalar add(double other) {
+    return add(new Scalar(other));
+  }
+
+  /** {@code this − other}. */
+  public Scalar subtract(Scalar other) {
+    return Arithmetic.SUBTRACT.apply(this, other);
+  }
+
+  /** {@code this − other}. */
+  public Scalar subtract(double other) {
+    return subtract(new Scalar(other));
+  }
+
+  /** {@code this · other}. */
+  public Scalar multiply(Scalar other) {
+    return Arithmetic.HADAMARD.apply(this, other);
+  }
+
+  /** {@code this · other}. */
+  public Scalar multiply(double other) {
+    return multiply(new Scalar(other));
+  }
+
+  /** {@code this / other}. */
+  public Scalar divide(Scalar other) {
+    return Arithmetic.QUOTIENT.apply(this, other);
+  }
+
+  /** {@code this / other}. */
+  public Scalar divide(double other) {
+    return divide(new Scalar(other));
+  }
+
+  /** {@code −this}. */
+  public Scalar negate() {
+    return Arithmetic.NEGATE.apply(this);
+  }
+
+  /** {@code thisᵖ}. */
+  public Scalar pow(Scalar p) {
+    return Elementwise.pow(this, p);
+  }
+
+  /** The smaller of the two; where they tie, {@code this} carries the derivative. */
+  public Scalar min(Scalar other) {
+    return Elementwise.min(this, other);
+  }
+
+  /** The larger of the two; where they tie, {@code this} carries the derivative. */
+  public Scalar max(Scalar other) {
+    return Elementwise.max(this, other);
+  }
+
+  /** Compares by value: control flow may depend on it, and the branch taken is differentiated. */
+  public boolean isGreaterThan(Scalar other) {
+    return detach().number > other.detach().number;
+  }
+
+  /** Compares by value. */
+  public boolean isGreaterThan(double other) {
+    return detach().number > other;
+  }
+
+  /** Compares by value: control flow may depend on it, and the branch taken is differentiated. */
+  public boolean isLessThan(Scalar other) {
+    return detach().number < other.detach().number;
+  }
+
+  /** Compares by value. */
+  public boolean isLessThan(double other) {
+    return detach().number < other;
+  }
+
+  /** Whether the value is 0. */
+  public boolean isZero() {
+    return detach().number == 0;
+  }
+
+  /** Whether the value is neither infinite nor NaN. */
+  public boolean isFinite() {
+    return Double.isFinite(detach().number);
+  }
+}

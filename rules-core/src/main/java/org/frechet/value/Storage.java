@@ -1,0 +1,272 @@
+package org.frechet.value;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The entries of a constant, rows×columns, in the form in which they are known: a one-hot or
+ * rank-one cotangent costs what it holds. Entries that a structure leaves out are exactly zero,
+ * whatever they are multiplied with. {@link #dense()} spells any structure out.
+ */
+abstract sealed class Storage {
+
+  final int rows;
+  final int columns;
+  private volatile double[] dense;
+
+  private Storage(int rows, int columns) {
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /** The entry in row {@code i} and column {@code j}. */
+  abstract double get(int i, int j);
+
+  /** All entries, column-major, in a new array. */
+  abstract double[] spellOut();
+
+  /** This storage times {@code factor}, in the same structure. */
+  abstract Storage scale(double factor);
+
+  /** The transpose, in the transposed structure. */
+  abstract Storage transpose();
+
+  /** All entries, column-major: shared, never to be written to. */
+  double[] dense() {
+    double[] known = dense;
+    if (known == null) {
+      known = spellOut();
+      dense = known;
+    }
+    return known;
+  }
+
+  final boolean sameAs(Storage other) {
+    return this == other || Arrays.equals(dense(), other.dense());
+  }
+
+  final int hash() {
+    return Arrays.hashCode(dense());
+  }
+
+  final Storage map(DoubleUnaryOperator f) {
+    double[] from = dense();
+    double[] to = new double[from.length];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = f.applyAsDouble(from[i]);
+    }
+    return new Dense(rows, columns, to);
+  }
+
+  /** The storage itself, as a failed match needs none of the structures. */
+  static Storage of(int rows, int columns, double[] entries) {
+    return new Dense(rows, columns, entries);
+  }
+
+  /** Every entry is given. */
+  static final class Dense extends Storage {
+    private final double[] entries;
+
+    Dense(int rows, int columns, double[] entries) {
+      super(rows, columns);
+      this.entries = entries;
+    }
+
+    @Override
+    double get(int i, int j) {
+      return entries[i + j * rows];
+    }
+
+    @Override
+    double[] spellOut() {
+      return entries.clone();
+    }
+
+    @Override
+    double[] dense() {
+      return entries;
+    }
+
+    @Override
+    Storage scale(double factor) {
+      return map(x -> x * factor);
+    }
+
+    @Override
+    Storage transpose() {
+      return new Transposed(this);
+    }
+  }
+
+  /** The transpose of a dense storage, read in place: products take it as it is. */
+  static final class Transposed extends Storage {
+    final Dense origin;
+
+    Transposed(Dense origin) {
+      super(origin.columns, origin.rows);
+      this.origin = origin;
+    }
+
+    @Override
+    double get(int i, int j) {
+      return origin.get(j, i);
+    }
+
+    @Override
+    double[] spellOut() {
+      double[] from = origin.entries;
+      double[] to = new double[from.length];
+      for (int j = 0; j < columns; j++) {
+        for (int i = 0; i < rows; i++) {
+          to[i + j * rows] = from[j + i * columns];
+        }
+      }
+      return to;
+    }
+
+    @Override
+    Storage scale(double factor) {
+      return map(x -> x * factor);
+    }
+
+    @Override
+    Storage transpose() {
+      return origin;
+    }
+  }
+
+  /** Nothing but zeros. */
+  static final class Zero extends Storage {
+    Zero(int rows, int columns) {
+      super(rows, columns);
+    }
+
+    @Override
+    double get(int i, int j) {
+      return 0;
+    }
+
+    @Override
+    double[] spellOut() {
+      return new double[rows * columns];
+    }
+
+    @Override
+    Storage scale(double factor) {
+      return this;
+    }
+
+    @Override
+    Storage transpose() {
+      return new Zero(columns, rows);
+    }
+  }
+
+  /** One entry; all others are zero. */
+  static final class OneHot extends Storage {
+    final int row;
+    final int column;
+    final double entry;
+
+    OneHot(int rows, int columns, int row, int column, double entry) {
+      super(rows, columns);
+      this.row = row;
+      this.column = column;
+      this.entry = entry;
+    }
+
+    @Override
+    double get(int i, int j) {
+      return i == row && j == column ? entry : 0;
+    }
+
+    @Override
+    double[] spellOut() {
+      double[] entries = new double[rows * columns];
+      entries[row + column * rows] = entry;
+      return entries;
+    }
+
+    @Override
+    Storage scale(double factor) {
+      return new OneHot(rows, columns, row, column, entry * factor);
+    }
+
+    @Override
+    Storage transpose() {
+      return new OneHot(columns, rows, column, row, entry);
+    }
+  }
+
+  /** {@code u vᵀ}. */
+  static final class RankOne extends Storage {
+    final double[] u;
+    final double[] v;
+
+    RankOne(double[] u, double[] v) {
+      super(u.length, v.length);
+      this.u = u;
+      this.v = v;
+    }
+
+    @Override
+    double get(int i, int j) {
+      return u[i] * v[j];
+    }
+
+    @Override
+    double[] spellOut() {
+      double[] entries = new double[rows * columns];
+      for (int j = 0; j < columns; j++) {
+        for (int i = 0; i < rows; i++) {
+          entries[i + j * rows] = u[i] * v[j];
+        }
+      }
+      return entries;
+    }
+
+    @Override
+    Storage scale(double factor) {
+      return new RankOne(Arrays.stream(u).map(x -> x * factor).toArray(), v);
+    }
+
+    @Override
+    Storage transpose() {
+      return new RankOne(v, u);
+    }
+  }
+
+  /** A square matrix that is zero off its diagonal. */
+  static final class Diagonal extends Storage {
+    final double[] diagonal;
+
+    Diagonal(double[] diagonal) {
+      super(diagonal.length, diagonal.length);
+      this.diagonal = diagonal;
+    }
+
+    @Override
+    double get(int i, int j) {
+      return i == j ? diagonal[i] : 0;
+    }
+
+    @Override
+    double[] spellOut() {
+      double[] entries = new double[rows * rows];
+      for (int i = 0; i < rows; i++) {
+        entries[i * (rows + 1)] = diagonal[i];
+      }
+      return entries;
+    }
+
+    @Override
+    Storage scale(double factor) {
+      return new Diagonal(Arrays.stream(diagonal).map(x -> x * factor).toArray());
+    }
+
+    @Override
+    Storage transpose() {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.frechet.value;
+
+import java.util.function.DoubleBinaryOperator;
+
+/** Sums, entrywise products and inner products of storages, each in the cheapest structure. */
+final class StorageAlgebra {
+
+  private StorageAlgebra() {}
+
+  /** {@code a + sign · b}. */
+  static Storage add(Storage a, Storage b, double sign) {
+    if (b instanceof Storage.Zero) {
+      return a;
+    }
+    if (a instanceof Storage.Zero) {
+      return sign == 1 ? b : b.scale(sign);
+    }
+    if (b instanceof Storage.OneHot hot) {
+      return addEntry(a, hot.row, hot.column, sign * hot.entry);
+    }
+    if (a instanceof Storage.OneHot hot) {
+      return addEntry(sign == 1 ? b : b.scale(sign), hot.row, hot.column, hot.entry);
+    }
+    return sign == 1 ? zip(a, b, Double::sum) : zip(a, b, (x, y) -> x + sign * y);
+  }
+
+  private static Storage addEntry(Storage a, int row, int column, double entry) {
+    double[] sum = a.dense().clone();
+    sum[row + column * a.rows] += entry;
+    return Storage.of(a.rows, a.columns, sum);
+  }
+
+  /** The entrywise product; what either operand leaves out stays left out. */
+  static Storage hadamard(Storage a, Storage b) {
+    if (a instanceof Storage.Zero || b instanceof Storage.Zero) {
+      return new Storage.Zero(a.rows, a.columns);
+    }
+    if (a instanceof Storage.OneHot hot) {
+      return hot.scale(b.get(hot.row, hot.column));
+    }
+    if (b instanceof Storage.OneHot || b instanceof Storage.Diagonal) {
+      return a instanceof Storage.Diagonal d ? diagonalTimes(d, b) : hadamard(b, a);
+    }
+    return a instanceof Storage.Diagonal d ? diagonalTimes(d, b) : zip(a, b, (x, y) -> x * y);
+  }
+
+  private static Storage diagonalTimes(Storage.Diagonal a, Storage b) {
+    double[] product = new double[a.rows];
+    for (int i = 0; i < product.length; i++) {
+      product[i] = a.diagonal[i] * b.get(i, i);
+    }
+    return new Storage.Diagonal(product);
+  }
+
+  /** {@code ⟨A, B⟩ = tr(AᵀB)}. */
+  static double inner(Storage a, Storage b) {
+    if (a instanceof Storage.Zero || b instanceof Storage.Zero) {
+      return 0;
+    }
+    if (a instanceof Storage.OneHot hot) {
+      return hot.entry * b.get(hot.row, hot.column);
+    }
+    if (a instanceof Storage.Diagonal d) {
+      return diagonalInner(d, b);
+    }
+    if (a instanceof Storage.RankOne r && !(b instanceof Storage.OneHot)) {
+      return StorageProduct.bilinear(r.u, b, r.v);
+    }
+    return isSparse(b) ? inner(b, a) : denseInner(a.dense(), b.dense());
+  }
+
+  private static boolean isSparse(Storage a) {
+    return a instanceof Storage.OneHot
+        || a instanceof Storage.Diagonal
+        || a instanceof Storage.RankOne;
+  }
+
+  private static double diagonalInner(Storage.Diagonal a, Storage b) {
+    double sum = 0;
+    for (int i = 0; i < a.rows; i++) {
+      sum += a.diagonal[i] * b.get(i, i);
+    }
+    return sum;
+  }
+
+  private static double denseInner(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  static Storage zip(Storage a, Storage b, DoubleBinaryOperator f) {
+    double[] x = a.dense();
+    double[] y = b.dense();
+    double[] z = new double[x.length];
+    for (int i = 0; i < z.length; i++) {
+      z[i] = f.applyAsDouble(x[i], y[i]);
+    }
+    return Storage.of(a.rows, a.columns, z);
+  }
+}

@@ -1,0 +1,121 @@
+package org.frechet.value;
+
+import org.frechet.kernel.Kernels;
+
+/** Products of storages: structure first, dense products for what is left. */
+final class StorageProduct {
+
+  private StorageProduct() {}
+
+  /** {@code A B}. */
+  static Storage multiply(Storage a, Storage b) {
+    if (a instanceof Storage.Zero || b instanceof Storage.Zero || a.columns == 0) {
+      return new Storage.Zero(a.rows, b.columns);
+    }
+    if (a instanceof Storage.OneHot hot) {
+      return new Storage.RankOne(unit(a.rows, hot.row, hot.entry), row(b, hot.column));
+    }
+    if (b instanceof Storage.OneHot hot) {
+      return new Storage.RankOne(column(a, hot.row), unit(b.columns, hot.column, hot.entry));
+    }
+    if (a instanceof Storage.Diagonal d) {
+      return scaleRows(d.diagonal, b);
+    }
+    if (b instanceof Storage.Diagonal d) {
+      return scaleRows(d.diagonal, a.transpose()).transpose();
+    }
+    if (a instanceof Storage.RankOne r) {
+      return new Storage.RankOne(r.u, times(b.transpose(), r.v));
+    }
+    return b instanceof Storage.RankOne r ? new Storage.RankOne(times(a, r.u), r.v) : dense(a, b);
+  }
+
+  /** {@code A x} for a plain vector. */
+  static double[] times(Storage a, double[] x) {
+    return multiply(a, Storage.of(x.length, 1, x)).dense();
+  }
+
+  /** {@code uᵀ A v}. */
+  static double bilinear(double[] u, Storage a, double[] v) {
+    double[] product = times(a, v);
+    double sum = 0;
+    for (int i = 0; i < u.length; i++) {
+      sum += u[i] * product[i];
+    }
+    return sum;
+  }
+
+  private static Storage dense(Storage a, Storage b) {
+    double[] c = new double[a.rows * b.columns];
+    boolean ta = a instanceof Storage.Transposed;
+    boolean tb = b instanceof Storage.Transposed;
+    double[] x = ta ? ((Storage.Transposed) a).origin.dense() : a.dense();
+    double[] y = tb ? ((Storage.Transposed) b).origin.dense() : b.dense();
+    int lda = Math.max(1, ta ? a.columns : a.rows);
+    int ldb = Math.max(1, tb ? b.columns : b.rows);
+    Kernels.best()
+        .multiply(
+            ta,
+            tb,
+            a.rows,
+            b.columns,
+            a.columns,
+            1,
+            x,
+            0,
+            lda,
+            y,
+            0,
+            ldb,
+            c,
+            0,
+            Math.max(1, a.rows));
+    return Storage.of(a.rows, b.columns, c);
+  }
+
+  private static Storage scaleRows(double[] scale, Storage b) {
+    if (b instanceof Storage.RankOne r) {
+      return new Storage.RankOne(scaled(scale, r.u), r.v);
+    }
+    if (b instanceof Storage.Diagonal d) {
+      return new Storage.Diagonal(scaled(scale, d.diagonal));
+    }
+    double[] product = b.dense().clone();
+    for (int j = 0; j < b.columns; j++) {
+      for (int i = 0; i < b.rows; i++) {
+        product[i + j * b.rows] *= scale[i];
+      }
+    }
+    return Storage.of(b.rows, b.columns, product);
+  }
+
+  private static double[] scaled(double[] scale, double[] x) {
+    double[] y = new double[x.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = scale[i] * x[i];
+    }
+    return y;
+  }
+
+  private static double[] unit(int n, int i, double entry) {
+    double[] x = new double[n];
+    x[i] = entry;
+    return x;
+  }
+
+  private static double[] row(Storage a, int i) {
+    double[] x = new double[a.columns];
+    for (int j = 0; j < x.length; j++) {
+      x[j] = a.get(i, j);
+    }
+    return x;
+  }
+
+  private static double[] column(Storage a, int j) {
+    double[] x = new double[a.rows];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = a.get(i, j);
+    }
+    return x;
+  }
+}

@@ -1,0 +1,140 @@
+package org.frechet.value;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A real {@link Scalar}, {@link Vector} or {@link Matrix}: immutable, {@code double}, column-major,
+ * safe to share between threads.
+ *
+ * <p>A value is either a <em>constant</em>, which has numbers, or <em>traced</em>, which stands for
+ * an intermediate result of a function under differentiation. A traced value can be used in every
+ * operation and compared, but its numbers cannot be taken out: a silent copy would be a silently
+ * zero derivative. {@link #detach()} drops the derivative by name.
+ *
+ * <p>Two values are equal if they have the same shape and the same numbers, traced or not.
+ */
+public abstract sealed class Value permits Scalar, Vector, Matrix {
+
+  private static final VarHandle KEPT;
+
+  static {
+    try {
+      KEPT = MethodHandles.lookup().findVarHandle(Value.class, "kept", Keepsake.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** What a traced value stands for; {@code null} for a constant. */
+  final Tracer tracer;
+
+  @SuppressWarnings("UnusedVariable") // written through KEPT
+  private volatile Keepsake kept;
+
+  Value(Tracer tracer) {
+    this.tracer = tracer;
+  }
+
+  /** The shape: known for traced values too. */
+  public abstract Shape shape();
+
+  /** The number of entries. */
+  public abstract int size();
+
+  /** Whether {@code other} has the same shape. */
+  public final boolean hasShapeOf(Value other) {
+    return getClass() == other.getClass()
+        && (this instanceof Matrix a
+            ? a.rows() == ((Matrix) other).rows() && a.columns() == ((Matrix) other).columns()
+            : size() == other.size());
+  }
+
+  /** Whether this value stands for a quantity under differentiation, so that it has no numbers. */
+  public final boolean isTraced() {
+    return tracer != null;
+  }
+
+  /**
+   * The same numbers as a constant: what is computed from it has derivative zero with respect to
+   * everything. A constant is returned as it is.
+   */
+  public abstract Value detach();
+
+  /**
+   * Returns what is kept with this value under {@code key}, computing it on the first call only:
+   * the place for factorizations and other by-products that evaluations share (a solve and its
+   * pullback factor once). Thread-safe; for constants, and for evaluations only: what a rule needs
+   * it writes in differentiable operations.
+   *
+   * @param key compared by identity; a private static object keeps different users apart
+   * @param supplier computes the content, which must be immutable and not {@code null}
+   */
+  @SuppressWarnings("unchecked") // one key, one supplier: the caller owns both
+  public final <T> T keep(Object key, Supplier<? extends T> supplier) {
+    requireConstant("keep");
+    Objects.requireNonNull(key, "key");
+    return (T) Objects.requireNonNull(keepsake(key).get(supplier), "keep: the supplier gave null");
+  }
+
+  /** What was kept under {@code key}, if anything was. */
+  @SuppressWarnings("unchecked")
+  public final <T> Optional<T> kept(Object key) {
+    Keepsake found = Keepsake.find(kept, key);
+    return found == null ? Optional.empty() : Optional.ofNullable((T) found.peek());
+  }
+
+  private Keepsake keepsake(Object key) {
+    while (true) {
+      Keepsake first = kept;
+      Keepsake found = Keepsake.find(first, key);
+      if (found != null) {
+        return found;
+      }
+      Keepsake added = new Keepsake(key, first);
+      if (KEPT.compareAndSet(this, first, added)) {
+        return added;
+      }
+    }
+  }
+
+  /** The entries of a constant, structured; a scalar is 1×1. */
+  abstract Storage storage();
+
+  /** The constant at the bottom of the levels of tracing: its numbers may steer control flow. */
+  final Value numeric() {
+    Value at = this;
+    while (at.tracer != null) {
+      at = at.tracer.primal();
+    }
+    return at;
+  }
+
+  final void requireConstant(String operation) {
+    if (tracer != null) {
+      throw new TracedValueException(operation, this, tracer.trace().isClosed());
+    }
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof Value value
+        && shape().equals(value.shape())
+        && numeric().storage().sameAs(value.numeric().storage());
+  }
+
+  @Override
+  public final int hashCode() {
+    return 31 * shape().hashCode() + numeric().storage().hash();
+  }
+
+  /** The numbers, and whether the value is traced. */
+  @Override
+  public final String toString() {
+    String numbers = Rendering.render(shape(), numeric().storage());
+    return tracer == null ? numbers : numbers + " (traced)";
+  }
+}

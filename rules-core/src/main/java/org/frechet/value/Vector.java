@@ -1,0 +1,212 @@
+package org.frechet.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A column of real numbers, constant or traced. Immutable and safe to share between threads. */
+public final class Vector extends Value implements ElementwiseMethods<Vector> {
+
+  private final int size;
+  private final Storage storage;
+
+  Vector(Storage storage) {
+    super(null);
+    this.size = storage.rows;
+    this.storage = storage;
+  }
+
+  Vector(Tracer tracer, int size) {
+    super(tracer);
+    this.size = size;
+    this.storage = null;
+  }
+
+  /** The constant with these entries. */
+  public static Vector of(double... entries) {
+    return wrap(entries.clone());
+  }
+
+  /** A vector of scalars, each of which may be traced. */
+  public static Vector of(Scalar... entries) {
+    return of(List.of(entries));
+  }
+
+  /** A vector of scalars, each of which may be traced. */
+  public static Vector of(List<Scalar> entries) {
+    return Indexing.STACK.apply(entries);
+  }
+
+  /** A constant that takes {@code entries} over without a copy: they must not change any more. */
+  public static Vector wrap(double[] entries) {
+    return new Vector(Storage.of(entries.length, 1, entries));
+  }
+
+  /** {@code size} zeros. */
+  public static Vector zeros(int size) {
+    return (Vector) Shaping.zero(Shape.vector(size));
+  }
+
+  /** One vector after the other. */
+  public static Vector concatenate(List<Vector> parts) {
+    List<Matrix> rows = new ArrayList<>();
+    parts.forEach(part -> rows.add(part.toColumn().transpose()));
+    return Shaping.vec(Matrix.beside(rows));
+  }
+
+  /** The numbers of a constant, in a new array; a traced vector refuses. */
+  public double[] toArray() {
+    requireConstant("toArray");
+    return storage.dense().clone();
+  }
+
+  /** The numbers of a constant without a copy, for evaluations: read only. */
+  public double[] array() {
+    requireConstant("array");
+    return storage.dense();
+  }
+
+  @Override
+  Storage storage() {
+    return storage;
+  }
+
+  @Override
+  public Shape shape() {
+    return Shape.vector(size);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public Vector self() {
+    return this;
+  }
+
+  @Override
+  public Vector detach() {
+    return (Vector) numeric();
+  }
+
+  /** Entry {@code i}, from 0. */
+  public Scalar get(int i) {
+    return new Indexing.Entry(i, 0).apply(this);
+  }
+
+  /** The entries {@code from} to {@code to − 1}. */
+  public Vector slice(int from, int to) {
+    return (Vector) new Indexing.Block(Shape.vector(to - from), from, 0).apply(this);
+  }
+
+  /** The same entries as an n×1 matrix. */
+  public Matrix toColumn() {
+    return reshape(size, 1);
+  }
+
+  /** The same entries, column-major, as a matrix. */
+  public Matrix reshape(int rows, int columns) {
+    return (Matrix) Shaping.reshape(this, Shape.matrix(rows, columns));
+  }
+
+  /** {@code this + other}. */
+  public Vector add(Vector other) {
+    return Arithmetic.ADD.apply(this, other);
+  }
+
+  /** {@code this + other} in each entry. */
+  public Vector add(Scalar other) {
+    return add((Vector) Shaping.fill(shape(), other));
+  }
+
+  /** {@code this + other} in each entry. */
+  public Vector add(double other) {
+    return add(Scalar.of(other));
+  }
+
+  /** {@code this − other}. */
+  public Vector subtract(Vector other) {
+    return Arithmetic.SUBTRACT.apply(this, other);
+  }
+
+  /** {@code this − other} in each entry. */
+  public Vector subtract(Scalar other) {
+    return add(other.negate());
+  }
+
+  /** {@code this − other} in each entry. */
+  public Vector subtract(double other) {
+    return add(-other);
+  }
+
+  /** {@code this ⊙ other}, entry by entry. */
+  public Vector multiply(Vector other) {
+    return Arithmetic.HADAMARD.apply(this, other);
+  }
+
+  /** {@code this ⊙ other}, entry by entry. */
+  public Vector hadamard(Vector other) {
+    return Arithmetic.HADAMARD.apply(this, other);
+  }
+
+  /** {@code factor · this}. */
+  public Vector multiply(Scalar factor) {
+    return (Vector) Arithmetic.SCALE.apply(this, factor);
+  }
+
+  /** {@code factor · this}. */
+  public Vector multiply(double factor) {
+    return multiply(Scalar.of(factor));
+  }
+
+  /** The quotient entry by entry. */
+  public Vector divide(Vector other) {
+    return Arithmetic.QUOTIENT.apply(this, other);
+  }
+
+  /** {@code this / divisor}. */
+  public Vector divide(Scalar divisor) {
+    return (Vector) Arithmetic.DIVIDE_BY.apply(this, divisor);
+  }
+
+  /** {@code this / divisor}. */
+  public Vector divide(double divisor) {
+    return divide(Scalar.of(divisor));
+  }
+
+  /** {@code −this}. */
+  public Vector negate() {
+    return Arithmetic.NEGATE.apply(this);
+  }
+
+  /** {@code ⟨this, other⟩}. */
+  public Scalar dot(Vector other) {
+    return Products.DOT.apply(this, other);
+  }
+
+  /** {@code this otherᵀ}. */
+  public Matrix outer(Vector other) {
+    return Products.OUTER.apply(this, other);
+  }
+
+  /** The sum of the entries. */
+  public Scalar sum() {
+    return Reductions.sum(this);
+  }
+
+  /** The mean of the entries. */
+  public Scalar mean() {
+    return Reductions.mean(this);
+  }
+
+  /** The Euclidean norm; its derivative at 0 is 0. */
+  public Scalar norm() {
+    return Reductions.norm(this);
+  }
+
+  /** The running sums. */
+  public Vector cumulativeSum() {
+    return Reductions.cumulativeSum(this);
+  }
+}

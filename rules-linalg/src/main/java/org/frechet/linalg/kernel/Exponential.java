@@ -1,0 +1,143 @@
+package org.frechet.linalg.kernel;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The exponential of a real n×n matrix and its Fréchet derivatives of any order, by scaling and
+ * squaring: {@code exp(A) ≈ r_m(2⁻ˢ A)^(2ˢ)} with the diagonal Padé approximant {@code r_m} of the
+ * lowest degree m ∈ {3, 5, 7, 9, 13} that the norm of {@code A} permits.
+ *
+ * <p>Higham, SIAM J. Matrix Anal. Appl. 26(4):1179, 2005, gives the approximants and their
+ * evaluation; Al-Mohy and Higham, SIAM J. Matrix Anal. Appl. 30(4):1639, 2009, Algorithm 6.4, the
+ * derivative of that evaluation and the bounds on the norm that serve both. Higher derivatives come
+ * from the same evaluation in the {@link HyperdualAlgebra}.
+ *
+ * <p>The powers, the denominator's LU factors and the chain of squares of {@code exp(A)} are kept:
+ * a first derivative costs two products for each product of the value, and factors nothing. With
+ * {@code π} products in the value (2 for m = 3, up to 6 + s for m = 13), {@code L⁽ᵏ⁾} takes about
+ * {@code (3ᵏ − 1) π} products and {@code 2ᵏ − 1} solves. A derivative of order two or more at a
+ * norm just below a bound wants a higher degree than the value; that evaluation is made and kept
+ * when it is first asked for.
+ *
+ * <p>Entries of a result that are larger than the largest double overflow, to infinities and to the
+ * NaN that arise from their products. Immutable to the outside and safe to share between threads.
+ */
+public final class Exponential {
+
+  private static final int[] DEGREES = {3, 5, 7, 9, 13};
+
+  /** The largest 1-norms for value and first derivative: ℓ_m of Al-Mohy and Higham 2009. */
+  private static final double[] BOUNDS = {1.08e-2, 2.00e-1, 7.83e-1, 1.78, 4.74};
+
+  private static final double UNIT_ROUNDOFF = 0x1p-53;
+
+  private final int n;
+  private final double[] a;
+  private final PadeEvaluation first;
+  private final Map<Long, PadeEvaluation> evaluations = new ConcurrentHashMap<>();
+
+  private Exponential(int n, double[] a) {
+    this.n = n;
+    this.a = a;
+    this.first = evaluation(1);
+  }
+
+  /**
+   * The exponential of an n×n column-major matrix.
+   *
+   * @throws IllegalArgumentException if {@code a} does not have n² entries, or one is not finite
+   */
+  public static Exponential of(int n, double[] a) {
+    ColumnMajor.requireSize("exp", "a", n, n, a);
+    ColumnMajor.requireFinite("exp", "a", n, a);
+    return new Exponential(n, a.clone());
+  }
+
+  /** The order of the matrix. */
+  public int n() {
+    return n;
+  }
+
+  /** The degree of the value's Padé approximant: 3, 5, 7, 9 or 13. */
+  public int degree() {
+    return first.degree();
+  }
+
+  /** How often the value's approximant is squared. */
+  public int squarings() {
+    return first.squarings();
+  }
+
+  /** {@code exp(A)}, a copy. */
+  public double[] value() {
+    return first.value().clone();
+  }
+
+  /**
+   * The Fréchet derivative {@code L⁽ᵏ⁾(A; E₁,…,E_k)}, the coefficient of {@code ε₁⋯ε_k} in {@code
+   * exp(A + Σ εᵢ Eᵢ)}; multilinear and symmetric in the directions, and {@code exp(A)} where there
+   * is none. NaN in a direction becomes NaN in the result.
+   *
+   * <p>The adjoint of {@code L(A; ·)} in ⟨X, Y⟩ = tr(XᵀY) is {@code L(Aᵀ; ·)}, and {@code L⁽ᵏ⁾(Aᵀ;
+   * E₁,…,E_k) = L⁽ᵏ⁾(A; E₁ᵀ,…,E_kᵀ)ᵀ} takes nothing more than this object.
+   *
+   * @throws IllegalArgumentException if a direction does not have n² entries
+   */
+  public double[] frechet(double[]... directions) {
+    for (int i = 0; i < directions.length; i++) {
+      ColumnMajor.requireSize("frechet(exp)", "direction " + i, n, n, directions[i]);
+    }
+    return directions.length == 0 ? value() : evaluation(directions.length).frechet(directions);
+  }
+
+  /** The evaluation that is accurate for derivatives up to the order; one for each degree and s. */
+  private PadeEvaluation evaluation(int order) {
+    double norm = ColumnMajor.oneNorm(n, a);
+    int i = 0;
+    while (i < DEGREES.length - 1 && norm > bound(i, order)) {
+      i++;
+    }
+    int degree = DEGREES[i];
+    int squarings = squarings(norm, bound(i, order));
+    long key = ((long) squarings << 32) + degree;
+    return evaluations.computeIfAbsent(key, absent -> new PadeEvaluation(n, a, degree, squarings));
+  }
+
+  /**
+   * The largest norm for derivatives of an order. As {@code exp(x) − r_m(x) = c x^(2m+1) + …} with
+   * {@code c = m!² / ((2m)! (2m+1)!)}, its k-th derivative is about {@code c (2m+1)⋯(2m+2−k)
+   * x^(2m+1−k)}, which is the unit roundoff at the bound. For k = 1 this is ℓ_m.
+   */
+  static double bound(int i, int order) {
+    int m = DEGREES[i];
+    int exponent = 2 * m + 1 - order;
+    if (order <= 1 || exponent <= 0) {
+      return order <= 1 ? BOUNDS[i] : -1;
+    }
+    // c (2m+1)! / exponent! = m!/(2m)! · m!/exponent!
+    double derivative = 1;
+    for (int j = 1; j <= m; j++) {
+      derivative /= m + j;
+    }
+    for (int j = exponent; j > m; j--) {
+      derivative /= j;
+    }
+    for (int j = exponent; j < m; j++) {
+      derivative *= j + 1;
+    }
+    return Math.min(BOUNDS[i], Math.pow(UNIT_ROUNDOFF / derivative, 1.0 / exponent));
+  }
+
+  /** The smallest s ≥ 0 with {@code ‖2⁻ˢ A‖₁ ≤ bound}, read off the exponent of the quotient. */
+  private int squarings(double norm, double bound) {
+    if (norm <= bound) {
+      return 0;
+    }
+    if (norm == Double.POSITIVE_INFINITY) {
+      // The entries are finite and fewer than 2³¹, so only their sum is out of range.
+      return 32 + squarings(ColumnMajor.oneNorm(n, ColumnMajor.scalb(a, -32)), bound);
+    }
+    return Math.getExponent(Math.nextDown(norm / bound)) + 1;
+  }
+}

@@ -1,0 +1,150 @@
+package org.frechet.linalg.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The algebra of n×n matrices over the hyperdual numbers {@code R[ε₁,…,ε_k]/(ε₁²,…,ε_k²)}, in which
+ * {@code f(A + Σ εᵢ Eᵢ)} has the k-th Fréchet derivative {@code L⁽ᵏ⁾(A; E₁,…,E_k)} of {@code f} as
+ * its coefficient of {@code ε₁⋯ε_k} (Fike and Alonso, AIAA 2011-886, for scalars; for matrices it
+ * is the block-triangular form of Higham and Relton, SIAM J. Matrix Anal. Appl. 35(3):1019, 2014,
+ * without the repetition in it).
+ *
+ * <p>An element is an array of 2ᵏ coefficients: the one at {@code S}, read as a bit set, belongs to
+ * {@code Π_{i∈S} εᵢ}; null is zero, and nothing is computed for it. The zeroth coefficient is that
+ * of the real matrices alone and depends on no direction: a {@link Zeroth} records it when an
+ * algorithm runs for the first time, and supplies it to each later run of the same algorithm.
+ *
+ * <p>An instance serves one run, in one thread.
+ */
+final class HyperdualAlgebra {
+
+  /** The zeroth coefficients of a run, in the order of its operations, and the factors it made. */
+  static final class Zeroth {
+    private final List<double[]> coefficients = new ArrayList<>();
+    private LuFactors divisor;
+  }
+
+  private final int n;
+  private final int subsets;
+  private final Zeroth zeroth;
+  private int operation;
+
+  /** The algebra for {@code order} directions; the first run on {@code zeroth} fills it. */
+  HyperdualAlgebra(int n, int order, Zeroth zeroth) {
+    this.n = n;
+    this.subsets = 1 << order;
+    this.zeroth = zeroth;
+  }
+
+  /** {@code A + Σ εᵢ Eᵢ}; a direction that is null or all zeros has no coefficient. */
+  double[][] variable(double[] a, double[]... directions) {
+    double[][] x = real(a);
+    for (int i = 0; i < directions.length; i++) {
+      x[1 << i] = ColumnMajor.maxNorm(directions[i]) == 0 ? null : directions[i];
+    }
+    return x;
+  }
+
+  double[][] real(double[] a) {
+    double[][] x = new double[subsets][];
+    x[0] = a;
+    return x;
+  }
+
+  /** {@code C_S = Σ_{T⊆S} A_T B_{S∖T}}. */
+  double[][] product(double[][] a, double[][] b) {
+    return product(a, b, 0);
+  }
+
+  /**
+   * {@code X²} in which every ε is then halved. The exponential of {@code 2(A + εE)} is the square
+   * of that of {@code A + εE}; its derivative in the direction {@code E} is half the coefficient.
+   * So the directions need no scaling down with {@code A}, and cannot underflow.
+   */
+  double[][] squareHalvingDirections(double[][] x) {
+    return product(x, x, 1);
+  }
+
+  private double[][] product(double[][] a, double[][] b, int halvings) {
+    double[][] c = new double[subsets][];
+    c[0] = keep(() -> multiplied(1, a[0], b[0], null));
+    for (int s = 1; s < subsets; s++) {
+      double weight = Math.scalb(1.0, -halvings * Integer.bitCount(s));
+      c[s] = multiplied(weight, a[0], b[s], null);
+      for (int t = s; t != 0; t = (t - 1) & s) {
+        c[s] = multiplied(weight, a[t], b[s ^ t], c[s]);
+      }
+    }
+    return c;
+  }
+
+  /** {@code Σ wᵢ Xᵢ}. */
+  double[][] combination(double[] weights, double[][]... terms) {
+    double[][] sum = new double[subsets][];
+    sum[0] = keep(() -> combined(0, weights, terms));
+    for (int s = 1; s < subsets; s++) {
+      sum[s] = combined(s, weights, terms);
+    }
+    return sum;
+  }
+
+  /**
+   * {@code X = D⁻¹ N}: from {@code Σ_{T⊆S} D_T X_{S∖T} = N_S} follows {@code X_S = D_∅⁻¹ (N_S −
+   * Σ_{∅≠T⊆S} D_T X_{S∖T})}. A run divides once; the factors of {@code D_∅} are kept.
+   */
+  double[][] quotient(double[][] d, double[][] numerator) {
+    if (zeroth.divisor == null) {
+      zeroth.divisor = LuFactors.of(n, d[0]);
+    }
+    double[][] x = new double[subsets][];
+    x[0] = keep(() -> solved(numerator[0].clone()));
+    for (int s = 1; s < subsets; s++) {
+      double[] residual = numerator[s] == null ? null : numerator[s].clone();
+      for (int t = s; t != 0; t = (t - 1) & s) {
+        residual = multiplied(-1, d[t], x[s ^ t], residual);
+      }
+      x[s] = residual == null ? null : solved(residual);
+    }
+    return x;
+  }
+
+  private double[] solved(double[] b) {
+    zeroth.divisor.solve(b);
+    return b;
+  }
+
+  private double[] keep(Supplier<double[]> computation) {
+    if (operation == zeroth.coefficients.size()) {
+      zeroth.coefficients.add(computation.get());
+    }
+    return zeroth.coefficients.get(operation++);
+  }
+
+  /** {@code sum + weight A B}, in place where there is a sum already. */
+  private double[] multiplied(double weight, double[] a, double[] b, double[] sum) {
+    if (a == null || b == null) {
+      return sum;
+    }
+    double[] c = sum == null ? new double[n * n] : sum;
+    if (n > 0) {
+      ColumnMajor.KERNELS.multiply(false, false, n, n, n, weight, a, 0, n, b, 0, n, c, 0, n);
+    }
+    return c;
+  }
+
+  private static double[] combined(int s, double[] weights, double[][][] terms) {
+    double[] sum = null;
+    for (int i = 0; i < terms.length; i++) {
+      double[] term = terms[i][s];
+      if (term != null) {
+        sum = sum == null ? new double[term.length] : sum;
+        for (int p = 0; p < sum.length; p++) {
+          sum[p] += weights[i] * term[p];
+        }
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,127 @@
+package org.frechet.linalg.kernel;
+
+import java.util.Arrays;
+
+/**
+ * {@code exp(A) ≈ r_m(2⁻ˢ A)^(2ˢ)} for one degree m and one number s of squarings (Higham, SIAM J.
+ * Matrix Anal. Appl. 26(4):1179, 2005), over the real matrices once and then over the hyperdual
+ * ones, on the real results that are kept. Immutable after construction, safe to share.
+ */
+final class PadeEvaluation {
+
+  private final int n;
+  private final int degree;
+  private final int squarings;
+  private final double[] scaled;
+  private final HyperdualAlgebra.Zeroth zeroth = new HyperdualAlgebra.Zeroth();
+  private final double[] value;
+
+  PadeEvaluation(int n, double[] a, int degree, int squarings) {
+    this.n = n;
+    this.degree = degree;
+    this.squarings = squarings;
+    this.scaled = ColumnMajor.scalb(a, -squarings);
+    this.value = evaluate(new double[0][])[0];
+  }
+
+  int degree() {
+    return degree;
+  }
+
+  int squarings() {
+    return squarings;
+  }
+
+  /** {@code exp(A)}, the array itself. */
+  double[] value() {
+    return value;
+  }
+
+  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1. */
+  double[] frechet(double[]... directions) {
+    double[][] x = evaluate(directions);
+    double[] derivative = x[x.length - 1];
+    return derivative == null ? new double[n * n] : derivative;
+  }
+
+  private double[][] evaluate(double[][] directions) {
+    HyperdualAlgebra algebra = new HyperdualAlgebra(n, directions.length, zeroth);
+    // The directions are not scaled with A: squareHalvingDirections makes up for it.
+    double[][] x = approximant(algebra, algebra.variable(scaled, directions));
+    for (int i = 0; i < squarings; i++) {
+      x = algebra.squareHalvingDirections(x);
+    }
+    return x;
+  }
+
+  /**
+   * {@code r_m(A) = (V − U)⁻¹ (V + U)}, where {@code U} and {@code V} are the odd and the even part
+   * of the numerator {@code Σ b_j Aʲ}.
+   */
+  private double[][] approximant(HyperdualAlgebra algebra, double[][] a) {
+    double[] b = coefficients(degree);
+    double[] odd = every(b, 1);
+    double[] even = every(b, 0);
+    double[][][] powers = evenPowers(algebra, a, Math.min(3, degree / 2));
+    if (degree == 9) {
+      powers = Arrays.copyOf(powers, 5);
+      powers[4] = algebra.product(powers[2], powers[2]);
+    }
+    double[][] u = algebra.product(a, polynomial(algebra, odd, powers));
+    double[][] v = polynomial(algebra, even, powers);
+    double[][] denominator = algebra.combination(new double[] {1, -1}, v, u);
+    return algebra.quotient(denominator, algebra.combination(new double[] {1, 1}, v, u));
+  }
+
+  /** {@code I, A², A⁴, …, A^(2·highest)}. */
+  private double[][][] evenPowers(HyperdualAlgebra algebra, double[][] a, int highest) {
+    double[][][] powers = new double[highest + 1][][];
+    powers[0] = algebra.real(ColumnMajor.identity(n));
+    powers[1] = algebra.product(a, a);
+    for (int j = 2; j <= highest; j++) {
+      powers[j] = algebra.product(powers[j - 1], powers[1]);
+    }
+    return powers;
+  }
+
+  /**
+   * {@code Σ c_j A²ʲ}. Where the powers end at {@code A⁶}, the terms above it are {@code A⁶ (c₆ A⁶
+   * + c₅ A⁴ + c₄ A²)}: six products in all for degree 13.
+   */
+  private static double[][] polynomial(HyperdualAlgebra algebra, double[] c, double[][][] powers) {
+    int highest = powers.length - 1;
+    if (c.length == powers.length) {
+      return algebra.combination(c, powers);
+    }
+    double[] upper = new double[powers.length];
+    System.arraycopy(c, powers.length, upper, 1, highest);
+    double[][] tail = algebra.product(powers[highest], algebra.combination(upper, powers));
+    double[] lower = Arrays.copyOf(c, powers.length + 1);
+    lower[powers.length] = 1;
+    double[][][] terms = Arrays.copyOf(powers, powers.length + 1);
+    terms[powers.length] = tail;
+    return algebra.combination(lower, terms);
+  }
+
+  /**
+   * The numerator of {@code r_m}, as whole numbers: {@code b_m = 1} and {@code b_{j−1} = b_j j (2m
+   * − j + 1) / (m − j + 1)} (Higham 2005, equation 2.2, multiplied through).
+   */
+  static double[] coefficients(int m) {
+    double[] b = new double[m + 1];
+    long coefficient = 1;
+    for (int j = m; j >= 0; j--) {
+      b[j] = coefficient;
+      coefficient = coefficient * j * (2L * m - j + 1) / (m - j + 1);
+    }
+    return b;
+  }
+
+  private static double[] every(double[] b, int parity) {
+    double[] c = new double[b.length / 2];
+    for (int j = 0; j < c.length; j++) {
+      c[j] = b[2 * j + parity];
+    }
+    return c;
+  }
+}
