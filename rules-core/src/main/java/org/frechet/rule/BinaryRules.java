@@ -1,6 +1,7 @@
 package org.frechet.rule;
 
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.frechet.value.Elementwise;
 import org.frechet.value.Value;
 
@@ -84,13 +85,16 @@ public final class BinaryRules<A, B, R> {
     return this;
   }
 
-  /** The joint pullback: {@code (y, a, b, ȳ) → (ā, b̄)}. */
+  /**
+   * The joint pullback: {@code (y, a, b, ȳ) → (ā, b̄)}. What the two share is computed at once, the
+   * rest on demand.
+   */
   public BinaryRules<A, B, R> jointRrule(Formula.Of4<R, A, B, R, Cotangents<A, B>> rrule) {
     Written.JointPull pull =
         (at, gy) -> {
           Cotangents<A, B> both =
               rrule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (R) gy);
-          return new Object[] {both.first(), both.second()};
+          return new Supplier<?>[] {both.first(), both.second()};
         };
     slot.note(Direction.RRULE, Declaration.ALL, pull);
     return this;
@@ -99,10 +103,10 @@ public final class BinaryRules<A, B, R> {
   /**
    * What a joint pullback gives.
    *
-   * @param first the cotangent of a
-   * @param second the cotangent of b
+   * @param first computes the cotangent of a
+   * @param second computes the cotangent of b
    */
-  public record Cotangents<A, B>(A first, B second) {}
+  public record Cotangents<A, B>(Supplier<A> first, Supplier<B> second) {}
 
   /**
    * The rule with respect to one argument.

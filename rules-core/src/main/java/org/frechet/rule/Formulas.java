@@ -61,7 +61,7 @@ final class Formulas {
   /** The pullback to one argument, in whichever form it was written; null if it was not. */
   Written.Each pull(int argument) {
     if (jointPull != null) {
-      return (at, i, gy) -> jointPull.apply(at, gy)[i];
+      return (at, i, gy) -> jointPull.apply(at, gy)[i].get();
     }
     Written.One one = pulls.get(argument);
     return one == null ? eachPull : (at, i, gy) -> one.apply(at, gy);

@@ -43,6 +43,10 @@ final class IndexingRules implements RuleSet {
         .frule((fill, y, x, dx) -> fill.apply(dx))
         .rrule((fill, y, x, gy) -> Reductions.sum(gy));
     rules
+        .on(Indexing.DIAGONAL)
+        .linear((y, x, gy) -> (Matrix) new Embed(x.shape(), 0, 0).apply(Matrix.diagonal(gy)));
+    rules.on(Indexing.DIAGONAL_MATRIX).linear((y, x, gy) -> gy.diagonal());
+    rules
         .on(Indexing.STACK)
         .frule((y, xs, dxs) -> Indexing.STACK.apply(dxs))
         .rrule((y, xs, i, gy) -> gy.get(i));

@@ -2,6 +2,7 @@ package org.frechet.rule;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
@@ -92,7 +93,7 @@ public final class Rule {
     Object[][] pulled = new Object[cotangents.size()][at.arity()];
     if (formulas.jointPull() != null) {
       for (int b = 0; b < pulled.length; b++) {
-        pulled[b] = masked(at, formulas.jointPull().apply(at, cotangents.get(b)), wanted);
+        pulled[b] = demanded(at, formulas.jointPull().apply(at, cotangents.get(b)), wanted);
       }
       return List.of(pulled);
     }
@@ -107,11 +108,12 @@ public final class Rule {
     return List.of(pulled);
   }
 
-  private Object[] masked(Application at, Object[] pulled, boolean[] wanted) {
+  private Object[] demanded(Application at, Supplier<?>[] pulled, boolean[] wanted) {
+    Object[] demanded = new Object[pulled.length];
     for (int i = 0; i < pulled.length; i++) {
-      pulled[i] = wanted[i] ? checked(Direction.RRULE, pulled[i], at.argument(i)) : null;
+      demanded[i] = wanted[i] ? checked(Direction.RRULE, pulled[i].get(), at.argument(i)) : null;
     }
-    return pulled;
+    return demanded;
   }
 
   /** The pushforward of the tangent of one argument. */

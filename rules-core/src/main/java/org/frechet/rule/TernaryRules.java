@@ -1,5 +1,7 @@
 package org.frechet.rule;
 
+import java.util.function.Supplier;
+
 /**
  * The rule of a primitive {@code y = f(a, b, c)}: one pair of lambdas for each argument.
  *
@@ -49,6 +51,54 @@ public final class TernaryRules<A, B, C, R> {
   public Argument<C> third() {
     return new Argument<>(2);
   }
+
+  /**
+   * The joint pushforward: {@code (y, arguments, tangents) → ẏ}; a constant argument's tangent is
+   * zero.
+   */
+  public TernaryRules<A, B, C, R> jointFrule(
+      Formula.Of3<R, Triple<A, B, C>, Triple<A, B, C>, R> frule) {
+    Written.JointPush push = (at, d) -> frule.apply((R) at.result(), arguments(at), triple(d));
+    slot.note(Direction.FRULE, Declaration.ALL, push);
+    return this;
+  }
+
+  /**
+   * The joint pullback: {@code (y, arguments, ȳ) → (ā, b̄, c̄)}. What they share is computed at once,
+   * the rest on demand.
+   */
+  public TernaryRules<A, B, C, R> jointRrule(
+      Formula.Of3<
+              R,
+              Triple<A, B, C>,
+              R,
+              Triple<? extends Supplier<A>, ? extends Supplier<B>, ? extends Supplier<C>>>
+          rrule) {
+    Written.JointPull pull =
+        (at, gy) -> {
+          var all = rrule.apply((R) at.result(), arguments(at), (R) gy);
+          return new Supplier<?>[] {all.first(), all.second(), all.third()};
+        };
+    slot.note(Direction.RRULE, Declaration.ALL, pull);
+    return this;
+  }
+
+  private Triple<A, B, C> arguments(Application at) {
+    return triple(at.arguments());
+  }
+
+  private Triple<A, B, C> triple(Object[] each) {
+    return new Triple<>((A) each[0], (B) each[1], (C) each[2]);
+  }
+
+  /**
+   * One thing for each argument.
+   *
+   * @param first for a
+   * @param second for b
+   * @param third for c
+   */
+  public record Triple<A, B, C>(A first, B second, C third) {}
 
   /**
    * The rule with respect to one argument.

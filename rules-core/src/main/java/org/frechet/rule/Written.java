@@ -1,5 +1,7 @@
 package org.frechet.rule;
 
+import java.util.function.Supplier;
+
 /** A rule's formulas as the binder notes them, with the types that its builders have checked. */
 final class Written {
 
@@ -17,13 +19,13 @@ final class Written {
     Object apply(Application at, Object[] tangents);
   }
 
-  /** An rrule that gives the cotangents of all arguments. */
+  /** An rrule that shares work, and gives the cotangents of the arguments on demand. */
   @FunctionalInterface
   interface JointPull {
-    Object[] apply(Application at, Object cotangent);
+    Supplier<?>[] apply(Application at, Object cotangent);
   }
 
-  /** A frule and an rrule of any number of arguments, argument by argument. */
+  /** An rrule of any number of arguments, argument by argument. */
   @FunctionalInterface
   interface Each {
     Object apply(Application at, int argument, Object cotangent);

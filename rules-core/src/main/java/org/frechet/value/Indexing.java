@@ -14,6 +14,14 @@ public final class Indexing {
   public static final Primitive.Nary<Matrix, Matrix> BESIDE =
       Primitive.nary("matrices side by side", Indexing::beside);
 
+  /** The diagonal of a matrix, min(m, n) entries. */
+  public static final Primitive.Unary<Matrix, Vector> DIAGONAL =
+      Primitive.unary("diagonal", Indexing::diagonal);
+
+  /** A square matrix that is zero off its diagonal. */
+  public static final Primitive.Unary<Vector, Matrix> DIAGONAL_MATRIX =
+      Primitive.unary("diagonal matrix", x -> new Matrix(new Storage.Diagonal(x.array())));
+
   private Indexing() {}
 
   /**
@@ -122,6 +130,14 @@ public final class Indexing {
       }
       return Shaping.of(target, Storage.of(target.rows(), target.columns(), to));
     }
+  }
+
+  private static Vector diagonal(Matrix a) {
+    double[] entries = new double[Math.min(a.rows(), a.columns())];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = a.storage().get(i, i);
+    }
+    return new Vector(Storage.of(entries.length, 1, entries));
   }
 
   private static Vector stack(List<Scalar> scalars) {

@@ -106,6 +106,11 @@ public final class Matrix extends Value {
     return new Matrix(new Storage.Diagonal(ones(n)));
   }
 
+  /** The square matrix with this diagonal. */
+  public static Matrix diagonal(Vector diagonal) {
+    return Indexing.DIAGONAL_MATRIX.apply(diagonal);
+  }
+
   /** A matrix of zeros. */
   public static Matrix zeros(int rows, int columns) {
     return (Matrix) Shaping.zero(Shape.matrix(rows, columns));
@@ -178,6 +183,11 @@ public final class Matrix extends Value {
   /** Column {@code j}, as a vector. */
   public Vector column(int j) {
     return Shaping.vec(block(0, j, rows, 1));
+  }
+
+  /** The diagonal, as a vector. */
+  public Vector diagonal() {
+    return Indexing.DIAGONAL.apply(this);
   }
 
   /** The {@code m}×{@code n} block whose first entry is ({@code i}, {@code j}). */

@@ -58,6 +58,11 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
     return tracer != null;
   }
 
+  /** Whether this is a constant known to be zero without a look at its entries. */
+  public final boolean isStructuralZero() {
+    return tracer == null && storage() instanceof Storage.Zero;
+  }
+
   /**
    * The same numbers as a constant: what is computed from it has derivative zero with respect to
    * everything. A constant is returned as it is.

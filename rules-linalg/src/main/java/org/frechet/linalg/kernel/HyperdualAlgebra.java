@@ -111,7 +111,7 @@ final class HyperdualAlgebra {
   }
 
   private double[] solved(double[] b) {
-    zeroth.divisor.solve(b);
+    zeroth.divisor.solve(n, b);
     return b;
   }
 

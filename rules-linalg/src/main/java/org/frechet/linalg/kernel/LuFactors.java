@@ -1,44 +1,109 @@
 package org.frechet.linalg.kernel;
 
-/** {@code P A = L U} of a square matrix, kept for any number of right-hand sides. */
-final class LuFactors {
+/**
+ * {@code P A = L U} of a square matrix with partial pivoting, kept for any number of right-hand
+ * sides and for solves with the transpose. Immutable and safe to share between threads.
+ */
+public final class LuFactors {
 
   private final int n;
   private final double[] lu;
   private final int[] pivots;
+  private final int zeroPivot;
 
   private LuFactors(int n, double[] lu, int[] pivots) {
     this.n = n;
     this.lu = lu;
     this.pivots = pivots;
+    this.zeroPivot = n == 0 ? -1 : ColumnMajor.KERNELS.lu(n, n, lu, 0, n, pivots);
   }
 
   /** Factors an n×n matrix, which is left as it is. 2n³/3 flops. */
-  static LuFactors of(int n, double[] a) {
-    LuFactors factors = new LuFactors(n, a.clone(), new int[n]);
-    if (n > 0) {
-      ColumnMajor.KERNELS.lu(n, n, factors.lu, 0, n, factors.pivots);
-    }
-    return factors;
+  public static LuFactors of(int n, double[] a) {
+    return new LuFactors(n, a.clone(), new int[n]);
   }
 
-  /** {@code B ← A⁻¹ B} for an n×n {@code B}. 2n³ flops. */
-  void solve(double[] b) {
-    if (n == 0) {
-      return;
-    }
+  /** The first pivot that is exactly zero, so that the matrix is singular; or −1. */
+  public int zeroPivot() {
+    return zeroPivot;
+  }
+
+  /** {@code B ← A⁻¹ B} in place, for an n×r {@code B}. 2n²r flops. */
+  public void solve(int r, double[] b) {
     for (int j = 0; j < n; j++) {
-      swapRows(b, j, pivots[j]);
+      swapRows(r, b, j, pivots[j]);
     }
-    ColumnMajor.KERNELS.solveTriangular(true, false, true, n, n, lu, 0, n, b, 0, n);
-    ColumnMajor.KERNELS.solveTriangular(false, false, false, n, n, lu, 0, n, b, 0, n);
+    triangular(true, false, true, r, b);
+    triangular(false, false, false, r, b);
   }
 
-  private void swapRows(double[] b, int i, int k) {
+  /** {@code B ← A⁻ᵀ B} in place, for an n×r {@code B}. 2n²r flops. */
+  public void solveTransposed(int r, double[] b) {
+    triangular(false, true, false, r, b);
+    triangular(true, true, true, r, b);
+    for (int j = n - 1; j >= 0; j--) {
+      swapRows(r, b, j, pivots[j]);
+    }
+  }
+
+  /** {@code log |det A|}; −∞ for a singular matrix, 0 for an empty one. */
+  public double logAbsDeterminant() {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += Math.log(Math.abs(lu[i * (n + 1)]));
+    }
+    return sum;
+  }
+
+  /** The sign of the determinant: −1, 0 or 1. */
+  public int sign() {
+    int sign = 1;
+    for (int i = 0; i < n; i++) {
+      double pivot = lu[i * (n + 1)];
+      sign *= (pivots[i] == i ? 1 : -1) * (int) Math.signum(pivot);
+    }
+    return sign;
+  }
+
+  /** The determinant, as a mantissa and a power of two, so that it overflows only if it must. */
+  public double determinant() {
+    double mantissa = 1;
+    long exponent = 0;
+    for (int i = 0; i < n; i++) {
+      mantissa *= pivots[i] == i ? lu[i * (n + 1)] : -lu[i * (n + 1)];
+      if (mantissa == 0 || !Double.isFinite(mantissa)) {
+        return mantissa;
+      }
+      int shift = Math.getExponent(mantissa);
+      mantissa = Math.scalb(mantissa, -shift);
+      exponent += shift;
+    }
+    return Math.scalb(mantissa, (int) Math.max(-4000, Math.min(4000, exponent)));
+  }
+
+  /** The smallest pivot over the largest: a cheap upper estimate of the reciprocal condition. */
+  public double pivotRatio() {
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      double pivot = Math.abs(lu[i * (n + 1)]);
+      smallest = Math.min(smallest, pivot);
+      largest = Math.max(largest, pivot);
+    }
+    return largest == 0 ? 0 : smallest / largest;
+  }
+
+  private void triangular(boolean lower, boolean transpose, boolean unit, int r, double[] b) {
+    if (n > 0 && r > 0) {
+      ColumnMajor.KERNELS.solveTriangular(lower, transpose, unit, n, r, lu, 0, n, b, 0, n);
+    }
+  }
+
+  private void swapRows(int r, double[] b, int i, int k) {
     if (i == k) {
       return;
     }
-    for (int column = 0; column < n * n; column += n) {
+    for (int column = 0; column < n * r; column += n) {
       double held = b[column + i];
       b[column + i] = b[column + k];
       b[column + k] = held;

@@ -1,0 +1,15 @@
+/** Functions of linear algebra and their differentiation rules. */
+module org.frechet.linalg {
+  requires transitive org.frechet.rules;
+  requires ojalgo;
+
+  exports org.frechet.linalg;
+
+  provides org.frechet.rule.RuleSet with
+      org.frechet.linalg.DeterminantRules,
+      org.frechet.linalg.EquationRules,
+      org.frechet.linalg.ExponentialRules,
+      org.frechet.linalg.FactorizationRules,
+      org.frechet.linalg.KroneckerRules,
+      org.frechet.linalg.SolvingRules;
+}

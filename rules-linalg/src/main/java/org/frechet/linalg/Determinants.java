@@ -1,0 +1,79 @@
+package org.frechet.linalg;
+
+import org.frechet.linalg.kernel.Adjugate;
+import org.frechet.linalg.kernel.LuFactors;
+import org.frechet.value.Matrix;
+import org.frechet.value.Primitive;
+import org.frechet.value.Scalar;
+
+/** The primitives of determinants and the trace, on the LU that is kept with the matrix. */
+public final class Determinants {
+
+  /** {@code tr A}: n×n → scalar. */
+  public static final Primitive.Unary<Matrix, Scalar> TRACE =
+      Primitive.unary("trace", Determinants::trace);
+
+  /** {@code det A}: n×n → scalar. */
+  public static final Primitive.Unary<Matrix, Scalar> DET =
+      Primitive.unary("det", a -> Scalar.of(lu("det", a).determinant()));
+
+  /** {@code log |det A|} and the sign of {@code det A}. */
+  public static final Primitive.Unary<Matrix, LogAbsDet> LOGABSDET =
+      Primitive.unary("logabsdet", Determinants::logabsdet);
+
+  /** {@code log det A} of a matrix with a positive determinant. */
+  public static final Primitive.Unary<Matrix, Scalar> LOGDET =
+      Primitive.composed("logdet", Determinants::logdet);
+
+  /** {@code adj A}, the transposed matrix of cofactors, at any rank. */
+  public static final Primitive.Unary<Matrix, Matrix> ADJUGATE =
+      Primitive.unary("adjugate", Determinants::adjugate);
+
+  /** {@code D adj(A)[E]}, the directional derivative of the adjugate, at any rank. */
+  public static final Primitive.Binary<Matrix, Matrix, Matrix> ADJUGATE_SLOPE =
+      Primitive.binary("slope of the adjugate", Determinants::adjugateSlope);
+
+  private Determinants() {}
+
+  private static Scalar trace(Matrix a) {
+    if (a.rows() != a.columns()) {
+      throw new IllegalArgumentException(
+          "trace: a is %s, expected a square matrix".formatted(a.shape()));
+    }
+    return a.diagonal().sum();
+  }
+
+  private static LuFactors lu(String operation, Matrix a) {
+    return Solving.factored(operation, a).of();
+  }
+
+  private static LogAbsDet logabsdet(Matrix a) {
+    LuFactors lu = lu("logabsdet", a);
+    return new LogAbsDet(Scalar.of(lu.logAbsDeterminant()), Scalar.of(lu.sign()));
+  }
+
+  private static Scalar logdet(Matrix a) {
+    LogAbsDet parts = LOGABSDET.apply(a);
+    if (!parts.sign().isGreaterThan(0)) {
+      throw new ArithmeticException(
+          "logdet: the determinant of a (%s) is %s; for its absolute value use logabsdet"
+              .formatted(a.shape(), parts.sign().isZero() ? "zero" : "negative"));
+    }
+    return parts.logAbs();
+  }
+
+  private static Matrix adjugate(Matrix a) {
+    Require.square("adjugate", "a", a);
+    return Matrix.wrap(a.rows(), a.rows(), kept(a).value());
+  }
+
+  private static Matrix adjugateSlope(Matrix a, Matrix e) {
+    Require.square("adjugate", "a", a);
+    Require.sameShape("adjugate", "a and e", a, e);
+    return Matrix.wrap(a.rows(), a.rows(), kept(a).slope(e.array()));
+  }
+
+  private static Adjugate kept(Matrix a) {
+    return a.keep(Adjugate.class, () -> Adjugate.of(a.rows(), a.array()));
+  }
+}

@@ -1,0 +1,119 @@
+package org.frechet.linalg;
+
+import static org.frechet.linalg.LinearAlgebra.solveLower;
+import static org.frechet.linalg.LinearAlgebra.solveLowerTransposed;
+import static org.frechet.linalg.LinearAlgebra.symmetricEigen;
+import static org.frechet.linalg.LinearAlgebra.symmetricPart;
+import static org.frechet.linalg.LinearAlgebra.tril;
+import static org.frechet.linalg.LinearAlgebra.triu;
+
+import org.frechet.rule.RuleBinder;
+import org.frechet.rule.RuleSet;
+import org.frechet.value.Matrix;
+import org.frechet.value.Vector;
+
+/**
+ * Factorizations of symmetric matrices. They read one triangle, and are differentiated as functions
+ * of the symmetric part: tangents are made symmetric, cotangents are symmetric.
+ */
+public final class FactorizationRules implements RuleSet {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public FactorizationRules() {}
+
+  @Override
+  public void declare(RuleBinder rules) {
+    rules.on(Triangles.TRIL).linear((y, a, gy) -> tril(gy));
+    rules.on(Triangles.TRIU).linear((y, a, gy) -> triu(gy));
+
+    // A = L Lᵀ :  L̇ = L Φ(L⁻¹ Ȧ L⁻ᵀ),  Ā = ½ L⁻ᵀ (P + Pᵀ) L⁻¹ with P = Φ(Lᵀ L̄); Φ takes the
+    // lower triangle and halves the diagonal    [Murray 2016, arXiv 1602.07527, eqs. 8 and 10]
+    rules
+        .on(Factorizations.CHOLESKY)
+        .frule((l, a, da) -> l.multiply(lowerHalf(between(l, symmetricPart(da)))))
+        .rrule((l, a, gl) -> choleskyPullback(l, gl));
+    eigen(rules);
+  }
+
+  private static void eigen(RuleBinder rules) {
+    // λ̇ = diag(Vᵀ Ȧ V),  Ā = V diag(λ̄) Vᵀ: no gap is divided by    [Giles 2008, 3.1]
+    rules
+        .on(Factorizations.SYMMETRIC_EIGENVALUES)
+        .frule((values, a, da) -> inBasis(symmetricEigen(a).vectors(), da).diagonal())
+        .rrule((values, a, gv) -> outOfBasis(symmetricEigen(a).vectors(), Matrix.diagonal(gv)));
+
+    // V̇ = V (F ∘ (Vᵀ Ȧ V)),  Ā = V (diag(λ̄) + sym(F ∘ (Vᵀ V̄))) Vᵀ,  F[i, j] = 1 / (λ[j] − λ[i])
+    rules
+        .on(Factorizations.SYMMETRIC_EIGEN)
+        .frule((eigen, a, da) -> eigenPushforward(eigen, da))
+        .rrule((eigen, a, g) -> eigenPullback(eigen, g));
+
+    // Ḟ[i, j] = −F[i, j]² (λ̇[j] − λ̇[i]);  λ̄ = row sums − column sums of F ∘ F ∘ F̄
+    rules
+        .on(Factorizations.RECIPROCAL_GAPS)
+        .frule((f, values, dv) -> f.hadamard(f).hadamard(differences(dv)).negate())
+        .rrule(
+            (f, values, gf) -> {
+              Matrix weighted = f.hadamard(f).hadamard(gf);
+              Vector ones = values.multiply(0.0).add(1.0);
+              return weighted.multiply(ones).subtract(weighted.transpose().multiply(ones));
+            });
+    rules
+        .on(Factorizations.REQUIRE_GAUGE_INVARIANCE)
+        .first((y, k, f, dk) -> dk, (y, k, f, gy) -> gy)
+        .second()
+        .zero();
+  }
+
+  private static Matrix choleskyPullback(Matrix l, Matrix gl) {
+    Matrix p = lowerHalf(l.transpose().multiply(gl));
+    Matrix half = solveLowerTransposed(l, p.add(p.transpose()));
+    return symmetricPart(solveLowerTransposed(l, half.transpose())).multiply(0.5);
+  }
+
+  /** {@code L⁻¹ S L⁻ᵀ} of a symmetric S. */
+  private static Matrix between(Matrix l, Matrix s) {
+    return solveLower(l, solveLower(l, s).transpose());
+  }
+
+  /** Φ: the lower triangle with the diagonal halved. */
+  private static Matrix lowerHalf(Matrix a) {
+    return tril(a).subtract(Matrix.diagonal(a.diagonal()).multiply(0.5));
+  }
+
+  private static SymmetricEigen eigenPushforward(SymmetricEigen eigen, Matrix da) {
+    Matrix v = eigen.vectors();
+    Matrix core = inBasis(v, da);
+    Matrix f = Factorizations.RECIPROCAL_GAPS.apply(eigen.values());
+    return new SymmetricEigen(core.diagonal(), v.multiply(f.hadamard(core)));
+  }
+
+  private static Matrix eigenPullback(SymmetricEigen eigen, SymmetricEigen g) {
+    Matrix v = eigen.vectors();
+    Matrix values = Matrix.diagonal(g.values());
+    if (g.vectors().isStructuralZero()) {
+      return outOfBasis(v, values);
+    }
+    Matrix m = v.transpose().multiply(g.vectors());
+    Matrix f = Factorizations.RECIPROCAL_GAPS.apply(eigen.values());
+    Matrix skew = m.subtract(m.transpose()).multiply(0.5);
+    Matrix checked = Factorizations.REQUIRE_GAUGE_INVARIANCE.apply(skew, f);
+    return symmetricPart(outOfBasis(v, values.add(f.hadamard(checked))));
+  }
+
+  /** {@code Vᵀ sym(A) V}. */
+  private static Matrix inBasis(Matrix v, Matrix a) {
+    return v.transpose().multiply(symmetricPart(a)).multiply(v);
+  }
+
+  /** {@code V A Vᵀ}. */
+  private static Matrix outOfBasis(Matrix v, Matrix a) {
+    return v.multiply(a).multiply(v.transpose());
+  }
+
+  /** {@code D[i, j] = x[j] − x[i]}. */
+  private static Matrix differences(Vector x) {
+    Vector ones = x.multiply(0.0).add(1.0);
+    return ones.outer(x).subtract(x.outer(ones));
+  }
+}

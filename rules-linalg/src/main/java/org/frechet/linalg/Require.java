@@ -1,0 +1,49 @@
+package org.frechet.linalg;
+
+import org.frechet.value.Matrix;
+import org.frechet.value.Value;
+
+/** What evaluations demand of their arguments; each complaint says what, where and why. */
+final class Require {
+
+  private Require() {}
+
+  /** A square matrix without NaN or infinite entries. */
+  static void square(String operation, String name, Matrix a) {
+    if (a.rows() != a.columns()) {
+      throw new IllegalArgumentException(
+          "%s: %s is %s, expected a square matrix".formatted(operation, name, a.shape()));
+    }
+    finite(operation, name, a);
+  }
+
+  /** No NaN and no infinite entry: iterations would not end, and answers mean nothing. */
+  static void finite(String operation, String name, Matrix a) {
+    double[] entries = a.array();
+    for (int i = 0; i < entries.length; i++) {
+      if (!Double.isFinite(entries[i])) {
+        throw new IllegalArgumentException(
+            "%s: %s has the entry %s in row %d, column %d"
+                .formatted(operation, name, entries[i], i % a.rows(), i / a.rows()));
+      }
+    }
+  }
+
+  /** As many rows as {@code a} has. */
+  static void sameRows(String operation, Matrix a, Value b) {
+    if (a.rows() != b.shape().rows()) {
+      throw new IllegalArgumentException(
+          "%s: a is %s, b is %s: the numbers of rows differ"
+              .formatted(operation, a.shape(), b.shape()));
+    }
+  }
+
+  /** One shape for two matrices. */
+  static void sameShape(String operation, String names, Matrix a, Matrix b) {
+    if (!a.hasShapeOf(b)) {
+      throw new IllegalArgumentException(
+          "%s: %s are %s and %s: the shapes differ"
+              .formatted(operation, names, a.shape(), b.shape()));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.frechet.linalg;
+
+import static org.frechet.linalg.LinearAlgebra.solve;
+import static org.frechet.linalg.LinearAlgebra.solveLower;
+import static org.frechet.linalg.LinearAlgebra.solveLowerTransposed;
+import static org.frechet.linalg.LinearAlgebra.tril;
+
+import org.frechet.rule.BinaryRules.Cotangents;
+import org.frechet.rule.RuleBinder;
+import org.frechet.rule.RuleSet;
+import org.frechet.value.Matrix;
+
+/** Linear systems. */
+public final class SolvingRules implements RuleSet {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public SolvingRules() {}
+
+  @Override
+  public void declare(RuleBinder rules) {
+    // Y = A⁻¹ :  Ẏ = −Y Ȧ Y,  Ā = −Yᵀ Ȳ Yᵀ    [Giles 2008, 2.2.3]
+    rules
+        .on(Solving.INV)
+        .frule((y, a, da) -> y.multiply(da).multiply(y).negate())
+        .rrule((y, a, gy) -> y.transpose().multiply(gy).multiply(y.transpose()).negate());
+
+    // A X = B :  Ẋ = A⁻¹ (Ḃ − Ȧ X);  S = A⁻ᵀ X̄,  Ā = −S Xᵀ,  B̄ = S    [Giles 2008, 2.3.1]
+    rules
+        .on(Solving.SOLVE)
+        .jointFrule((x, a, b, da, db) -> solve(a, db.subtract(da.multiply(x))))
+        .jointRrule(
+            (x, a, b, gx) -> {
+              Matrix s = solve(a.transpose(), gx);
+              return new Cotangents<>(() -> s.multiply(x.transpose()).negate(), () -> s);
+            });
+
+    // L X = B, L lower triangular: as solve, and L̄ is lower triangular
+    rules
+        .on(Solving.SOLVE_LOWER)
+        .jointFrule((x, l, b, dl, db) -> solveLower(l, db.subtract(tril(dl).multiply(x))))
+        .jointRrule(
+            (x, l, b, gx) -> {
+              Matrix s = solveLowerTransposed(l, gx);
+              return new Cotangents<>(() -> tril(s.multiply(x.transpose())).negate(), () -> s);
+            });
+
+    // Lᵀ X = B :  S = L⁻¹ X̄,  L̄ = −tril(X Sᵀ),  B̄ = S
+    rules
+        .on(Solving.SOLVE_LOWER_TRANSPOSED)
+        .jointFrule(
+            (x, l, b, dl, db) ->
+                solveLowerTransposed(l, db.subtract(tril(dl).transpose().multiply(x))))
+        .jointRrule(
+            (x, l, b, gx) -> {
+              Matrix s = solveLower(l, gx);
+              return new Cotangents<>(() -> tril(x.multiply(s.transpose())).negate(), () -> s);
+            });
+  }
+}

@@ -1,0 +1,31 @@
+package org.frechet.linalg;
+
+import org.frechet.value.Matrix;
+import org.frechet.value.Primitive;
+
+/** The primitives that cut a triangle out of a matrix: self-adjoint projections. */
+public final class Triangles {
+
+  /** The entries on and below the diagonal; zero above. m×n → m×n. */
+  public static final Primitive.Unary<Matrix, Matrix> TRIL =
+      Primitive.unary("tril", a -> weighted(a, 1, 0));
+
+  /** The entries on and above the diagonal; zero below. m×n → m×n. */
+  public static final Primitive.Unary<Matrix, Matrix> TRIU =
+      Primitive.unary("triu", a -> weighted(a, 0, 1));
+
+  private Triangles() {}
+
+  private static Matrix weighted(Matrix a, double below, double above) {
+    double[] entries = a.array().clone();
+    int m = a.rows();
+    for (int j = 0; j < a.columns(); j++) {
+      for (int i = 0; i < m; i++) {
+        if (i != j && (i > j ? below : above) == 0) {
+          entries[i + j * m] = 0;
+        }
+      }
+    }
+    return Matrix.wrap(m, a.columns(), entries);
+  }
+}
