@@ -1,7 +1,9 @@
 package org.frechet.linalg;
 
+import static org.frechet.linalg.LinearAlgebra.det;
 import static org.frechet.linalg.LinearAlgebra.identityLike;
 import static org.frechet.linalg.LinearAlgebra.inv;
+import static org.frechet.linalg.LinearAlgebra.trace;
 
 import org.frechet.rule.RuleBinder;
 import org.frechet.rule.RuleSet;
@@ -29,30 +31,43 @@ public final class DeterminantRules implements RuleSet {
     // y = det A :  ẏ = ⟨adj(A)ᵀ, Ȧ⟩, which is finite at singular matrices too
     rules
         .on(Determinants.DET)
-        .frule((y, a, da) -> adjugate(y, a).transpose().dot(da))
-        .rrule((y, a, gy) -> adjugate(y, a).transpose().multiply(gy));
+        .frule((y, a, da) -> Determinants.ADJUGATE.apply(a).transpose().dot(da))
+        .rrule((y, a, gy) -> Determinants.ADJUGATE.apply(a).transpose().multiply(gy));
     rules
         .on(Determinants.ADJUGATE)
         .frule((y, a, da) -> Determinants.ADJUGATE_SLOPE.apply(a, da))
         .rrule((y, a, gy) -> adjointSlope(a, gy));
     rules
         .on(Determinants.ADJUGATE_SLOPE)
+        .first()
+        .frule((s, a, e, da) -> curvature(a, e, da))
         .second(
-            (y, a, e, de) -> Determinants.ADJUGATE_SLOPE.apply(a, de),
-            (y, a, e, gy) -> adjointSlope(a, gy));
+            (s, a, e, de) -> Determinants.ADJUGATE_SLOPE.apply(a, de),
+            (s, a, e, gs) -> adjointSlope(a, gs));
   }
 
   private static Matrix inverseTransposed(Matrix a) {
     return inv(a).transpose();
   }
 
-  /** {@code adj(A) = det(A) A⁻¹} where that exists, else by singular values. */
-  private static Matrix adjugate(Scalar det, Matrix a) {
-    return det.isZero() ? Determinants.ADJUGATE.apply(a) : inv(a).multiply(det);
-  }
-
   /** tr(D adj(A)[E] F) is symmetric in E and F, so the slope is self-adjoint up to transposes. */
   private static Matrix adjointSlope(Matrix a, Matrix g) {
     return Determinants.ADJUGATE_SLOPE.apply(a, g.transpose()).transpose();
+  }
+
+  /**
+   * {@code D² adj(A)[E, F]}, where A is invertible: with {@code Y = A⁻¹} it is {@code det(A)
+   * ((tr(YE) tr(YF) − tr(YEYF)) Y − tr(YF) YEY − tr(YE) YFY + YEYFY + YFYEY)}.
+   */
+  private static Matrix curvature(Matrix a, Matrix e, Matrix f) {
+    Matrix y = inv(a);
+    Matrix ye = y.multiply(e);
+    Matrix yf = y.multiply(f);
+    Scalar te = trace(ye);
+    Scalar tf = trace(yf);
+    Matrix mixed = ye.multiply(yf).add(yf.multiply(ye));
+    Scalar weight = te.multiply(tf).subtract(trace(ye.multiply(yf)));
+    Matrix sum = mixed.subtract(ye.multiply(tf)).subtract(yf.multiply(te));
+    return sum.multiply(y).add(y.multiply(weight)).multiply(det(a));
   }
 }

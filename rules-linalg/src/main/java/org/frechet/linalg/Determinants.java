@@ -62,18 +62,22 @@ public final class Determinants {
     return parts.logAbs();
   }
 
+  /** By the inverse, which is backward stable also near singular matrices; else by the SVD. */
   private static Matrix adjugate(Matrix a) {
-    Require.square("adjugate", "a", a);
-    return Matrix.wrap(a.rows(), a.rows(), kept(a).value());
+    LuFactors lu = lu("adjugate", a);
+    return lu.zeroPivot() < 0
+        ? Solving.INV.apply(a).multiply(lu.determinant())
+        : Matrix.wrap(a.rows(), a.rows(), decomposed(a).value());
   }
 
+  /** By the SVD always: {@code det(A) (tr(A⁻¹E) A⁻¹ − A⁻¹ E A⁻¹)} cancels as cond(A) grows. */
   private static Matrix adjugateSlope(Matrix a, Matrix e) {
     Require.square("adjugate", "a", a);
     Require.sameShape("adjugate", "a and e", a, e);
-    return Matrix.wrap(a.rows(), a.rows(), kept(a).slope(e.array()));
+    return Matrix.wrap(a.rows(), a.rows(), decomposed(a).slope(e.array()));
   }
 
-  private static Adjugate kept(Matrix a) {
+  private static Adjugate decomposed(Matrix a) {
     return a.keep(Adjugate.class, () -> Adjugate.of(a.rows(), a.array()));
   }
 }

@@ -81,18 +81,6 @@ public final class LuFactors {
     return Math.scalb(mantissa, (int) Math.max(-4000, Math.min(4000, exponent)));
   }
 
-  /** The smallest pivot over the largest: a cheap upper estimate of the reciprocal condition. */
-  public double pivotRatio() {
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    for (int i = 0; i < n; i++) {
-      double pivot = Math.abs(lu[i * (n + 1)]);
-      smallest = Math.min(smallest, pivot);
-      largest = Math.max(largest, pivot);
-    }
-    return largest == 0 ? 0 : smallest / largest;
-  }
-
   private void triangular(boolean lower, boolean transpose, boolean unit, int r, double[] b) {
     if (n > 0 && r > 0) {
       ColumnMajor.KERNELS.solveTriangular(lower, transpose, unit, n, r, lu, 0, n, b, 0, n);
