@@ -19,7 +19,6 @@ final class Preparation<X, Y> {
   private final String operator;
   private final Function<? super X, ? extends Y> f;
   private final AdType token;
-  private final X like;
   private final List<Shape> shapes;
 
   Preparation(
@@ -28,8 +27,8 @@ final class Preparation<X, Y> {
     this.operator = operator;
     this.f = Objects.requireNonNull(f, operator + ": the function is null");
     this.token = token;
-    this.like = Objects.requireNonNull(x, operator + ": the argument is null");
-    this.shapes = shapes(Structure.leaves(x));
+    this.shapes =
+        shapes(Structure.leaves(Objects.requireNonNull(x, operator + ": the argument is null")));
     engine.backend(Engine.outer(token));
     engine.backend(Engine.inner(token));
   }
@@ -42,9 +41,9 @@ final class Preparation<X, Y> {
     return token;
   }
 
-  /** A fresh view of the function on leaves, for one call. */
-  Lifted<X, Y> lifted() {
-    return new Lifted<>(f, like);
+  /** A fresh view of the function on leaves, for one call at {@code x}: its constants count. */
+  Lifted<X, Y> lifted(X x) {
+    return new Lifted<>(f, x);
   }
 
   /** The leaves of an argument, which must have the shapes that were prepared for. */
@@ -71,11 +70,6 @@ final class Preparation<X, Y> {
     if (!found.equals(shapes)) {
       throw new PreparationMismatchException(operator, token, role, shapes, found);
     }
-  }
-
-  /** These leaves in the structure of the argument. */
-  X likeArgument(List<Value> leaves) {
-    return Structure.rebuild(like, leaves);
   }
 
   Pushed push(Lifted<X, Y> lifted, List<Value> x, List<List<Value>> tangents) {

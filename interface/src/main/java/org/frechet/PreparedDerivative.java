@@ -29,7 +29,7 @@ public final class PreparedDerivative<Y> {
 
   /** The value and the derivative at {@code x}, in one evaluation. */
   public ValueAndDerivative<Y> valueAndDerivative(Scalar x) {
-    Lifted<Scalar, Y> f = plan.lifted();
+    Lifted<Scalar, Y> f = plan.lifted(x);
     Pushed pushed = plan.push(f, plan.leaves(x), ONE);
     return new ValueAndDerivative<>(
         f.resultOf(pushed.value()), f.resultOf(pushed.tangents().get(0)));

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.frechet.backend.AdType;
 import org.frechet.backend.ReverseBackend.Pullback;
 import org.frechet.value.Scalar;
+import org.frechet.value.Structure;
 import org.frechet.value.Value;
 import org.frechet.value.Vector;
 
@@ -31,10 +32,10 @@ public final class PreparedGradient<X> {
 
   /** The value and the gradient at {@code x}, in one evaluation. */
   public ValueAndGradient<X> valueAndGradient(X x) {
-    Lifted<X, Scalar> f = plan.lifted();
+    Lifted<X, Scalar> f = plan.lifted(x);
     Pullback pullback = plan.pull(f, plan.leaves(x));
     Scalar value = plan.requireScalar(pullback.value());
-    return new ValueAndGradient<>(value, plan.likeArgument(pullback.apply(ONE).get(0)));
+    return new ValueAndGradient<>(value, Structure.rebuild(x, pullback.apply(ONE).get(0)));
   }
 
   /** The same for functions on arrays. Immutable and safe to share between threads. */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.frechet.backend.AdType;
 import org.frechet.value.Matrix;
 import org.frechet.value.Scalar;
+import org.frechet.value.Structure;
 import org.frechet.value.Value;
 import org.frechet.value.Vector;
 
@@ -30,10 +31,10 @@ public final class PreparedHessian<X> {
   /** The value, the gradient and the Hessian at {@code x}, in one evaluation. */
   public ValueGradientAndHessian<X> valueGradientAndHessian(X x) {
     List<Value> at = plan.leaves(x);
-    SecondOrderPlan.Products all = new SecondOrderPlan<>(plan).products(at, Basis.of(at));
+    SecondOrderPlan.Products all = new SecondOrderPlan<>(plan, x).products(at, Basis.of(at));
     List<Vector> columns = all.products().stream().map(Basis::vec).toList();
     return new ValueGradientAndHessian<>(
-        all.value(), plan.likeArgument(all.gradient()), Matrix.ofColumns(columns));
+        all.value(), Structure.rebuild(x, all.gradient()), Matrix.ofColumns(columns));
   }
 
   /** The same for functions on arrays. Immutable and safe to share between threads. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.frechet.backend.AdType;
 import org.frechet.value.Scalar;
+import org.frechet.value.Structure;
 import org.frechet.value.Value;
 import org.frechet.value.Vector;
 
@@ -30,9 +31,11 @@ public final class PreparedHvp<X> {
   public ValueGradientAndHvp<X> valueGradientAndHvp(X x, X v) {
     List<Value> at = plan.leaves(x);
     List<Value> direction = plan.perturbation("v", v, at);
-    SecondOrderPlan.Products all = new SecondOrderPlan<>(plan).products(at, List.of(direction));
+    SecondOrderPlan.Products all = new SecondOrderPlan<>(plan, x).products(at, List.of(direction));
     return new ValueGradientAndHvp<>(
-        all.value(), plan.likeArgument(all.gradient()), plan.likeArgument(all.products().get(0)));
+        all.value(),
+        Structure.rebuild(x, all.gradient()),
+        Structure.rebuild(x, all.products().get(0)));
   }
 
   /** The same for functions on arrays. Immutable and safe to share between threads. */

@@ -36,7 +36,7 @@ public final class PreparedJacobian<X, Y> {
   }
 
   private ValueAndJacobian<Y> byColumns(X x) {
-    Lifted<X, Y> f = plan.lifted();
+    Lifted<X, Y> f = plan.lifted(x);
     List<Value> at = plan.leaves(x);
     Pushed pushed = plan.push(f, at, Basis.of(at));
     Matrix columns = side(pushed.tangents(), pushed.value());
@@ -44,7 +44,7 @@ public final class PreparedJacobian<X, Y> {
   }
 
   private ValueAndJacobian<Y> byRows(X x) {
-    Lifted<X, Y> f = plan.lifted();
+    Lifted<X, Y> f = plan.lifted(x);
     List<Value> at = plan.leaves(x);
     Pullback pullback = plan.pull(f, at);
     Matrix rows = side(pullback.apply(Basis.of(pullback.value())), at).transpose();

@@ -1,10 +1,12 @@
 package org.frechet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.frechet.backend.AdType;
 import org.frechet.backend.ReverseBackend.Pullback;
+import org.frechet.value.Structure;
 import org.frechet.value.Value;
 import org.frechet.value.Vector;
 
@@ -30,7 +32,7 @@ public final class PreparedPullback<X, Y> {
 
   /** The value and {@code x̄ = Jᵀ ȳ} at {@code x}, in one evaluation. */
   public ValueAndPullback<Y, X> valueAndPullback(X x, Y dy) {
-    ValueAndPullbacks<Y, X> all = valueAndPullbacks(x, List.of(dy));
+    ValueAndPullbacks<Y, X> all = valueAndPullbacks(x, Collections.singletonList(dy));
     return new ValueAndPullback<>(all.value(), all.cotangents().get(0));
   }
 
@@ -41,13 +43,13 @@ public final class PreparedPullback<X, Y> {
 
   /** The value and {@code Jᵀ ȳ} for several cotangents, in one evaluation. */
   public ValueAndPullbacks<Y, X> valueAndPullbacks(X x, List<? extends Y> dys) {
-    Lifted<X, Y> f = plan.lifted();
+    Lifted<X, Y> f = plan.lifted(x);
     Pullback pullback = plan.pull(f, plan.leaves(x));
     List<List<Value>> seeds = new ArrayList<>(dys.size());
     dys.forEach(dy -> seeds.add(plan.perturbation("dy", dy, pullback.value())));
     return new ValueAndPullbacks<>(
         f.resultOf(pullback.value()),
-        pullback.apply(seeds).stream().map(plan::likeArgument).toList());
+        pullback.apply(seeds).stream().map(leaves -> Structure.rebuild(x, leaves)).toList());
   }
 
   /** The same for functions on arrays. Immutable and safe to share between threads. */

@@ -1,6 +1,7 @@
 package org.frechet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.frechet.backend.AdType;
@@ -30,7 +31,7 @@ public final class PreparedPushforward<X, Y> {
 
   /** The value and {@code ẏ = J ẋ} at {@code x}, in one evaluation. */
   public ValueAndPushforward<Y> valueAndPushforward(X x, X dx) {
-    ValueAndPushforwards<Y> all = valueAndPushforwards(x, List.of(dx));
+    ValueAndPushforwards<Y> all = valueAndPushforwards(x, Collections.singletonList(dx));
     return new ValueAndPushforward<>(all.value(), all.tangents().get(0));
   }
 
@@ -41,7 +42,7 @@ public final class PreparedPushforward<X, Y> {
 
   /** The value and {@code J ẋ} for several tangents, in one evaluation. */
   public ValueAndPushforwards<Y> valueAndPushforwards(X x, List<X> dxs) {
-    Lifted<X, Y> f = plan.lifted();
+    Lifted<X, Y> f = plan.lifted(x);
     List<Value> at = plan.leaves(x);
     List<List<Value>> tangents = new ArrayList<>(dxs.size());
     dxs.forEach(dx -> tangents.add(plan.perturbation("dx", dx, at)));

@@ -31,7 +31,7 @@ public final class PreparedSecondDerivative<Y> {
 
   /** The value and both derivatives at {@code x}, in one evaluation. */
   public ValueDerivativeAndSecondDerivative<Y> valueDerivativeAndSecondDerivative(Scalar x) {
-    Lifted<Scalar, Y> f = plan.lifted();
+    Lifted<Scalar, Y> f = plan.lifted(x);
     LeafFunction first = leaves -> valueThenDerivative(f, leaves);
     Pushed pushed =
         plan.engine().pushforward(Engine.outer(plan.token()), first, plan.leaves(x), ONE);

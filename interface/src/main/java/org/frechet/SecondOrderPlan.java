@@ -24,9 +24,11 @@ final class SecondOrderPlan<X> {
   private static final Scalar ONE = Scalar.of(1);
 
   private final Preparation<X, Scalar> plan;
+  private final X argument;
 
-  SecondOrderPlan(Preparation<X, Scalar> plan) {
+  SecondOrderPlan(Preparation<X, Scalar> plan, X argument) {
     this.plan = plan;
+    this.argument = argument;
   }
 
   /**
@@ -73,7 +75,7 @@ final class SecondOrderPlan<X> {
   /** The value and the gradient, by the inner token. */
   private LeafFunction gradient() {
     return leaves -> {
-      Pullback inner = plan.pull(plan.lifted(), leaves);
+      Pullback inner = plan.pull(plan.lifted(argument), leaves);
       List<Value> both = new ArrayList<>();
       both.add(plan.requireScalar(inner.value()));
       both.addAll(inner.apply(List.of(List.of(ONE))).get(0));
@@ -82,7 +84,7 @@ final class SecondOrderPlan<X> {
   }
 
   private List<Value> valueThenSlopes(List<Value> x, List<List<Value>> directions) {
-    Pushed inner = plan.push(plan.lifted(), x, directions);
+    Pushed inner = plan.push(plan.lifted(argument), x, directions);
     List<Value> all = new ArrayList<>();
     all.add(plan.requireScalar(inner.value()));
     inner.tangents().forEach(slope -> all.add(slope.get(0)));

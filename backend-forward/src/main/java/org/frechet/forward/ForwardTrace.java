@@ -47,7 +47,7 @@ final class ForwardTrace extends RuleTrace {
     for (int i = 0; i < x.size(); i++) {
       Value[] ofLeaf = new Value[directions];
       for (int b = 0; b < directions; b++) {
-        ofLeaf[b] = tangents.get(b).get(i);
+        ofLeaf[b] = orNull(tangents.get(b).get(i));
       }
       seeded.add(traced(x.get(i), ofLeaf));
     }
@@ -63,6 +63,11 @@ final class ForwardTrace extends RuleTrace {
     return tangents;
   }
 
+  /** A tangent that is known to be zero is zero whatever it would be multiplied with. */
+  private static Value orNull(Value tangent) {
+    return tangent == null || tangent.isStructuralZero() ? null : tangent;
+  }
+
   private Value tangent(Value value, int direction) {
     return slot(value) instanceof Value[] tangents ? tangents[direction] : null;
   }
@@ -70,6 +75,9 @@ final class ForwardTrace extends RuleTrace {
   @Override
   protected Object record(Rule rule, Application at, Object[] arguments) {
     Object[] pushed = rule.pushforwards(at, perturbations(arguments));
+    for (int b = 0; b < directions; b++) {
+      pushed[b] = pushed[b] instanceof Value value ? orNull(value) : pushed[b];
+    }
     return Arrays.stream(pushed).allMatch(Objects::isNull)
         ? at.result()
         : wrapped(at.result(), pushed);
@@ -109,7 +117,7 @@ final class ForwardTrace extends RuleTrace {
     for (int b = 0; b < directions; b++) {
       List<Value> parts = pushed[b] == null ? null : Structure.leaves(pushed[b]);
       for (int i = 0; parts != null && i < parts.size(); i++) {
-        tangents[i][b] = parts.get(i);
+        tangents[i][b] = orNull(parts.get(i));
       }
     }
     List<Value> traced = new ArrayList<>(leaves.size());

@@ -60,7 +60,11 @@ final class Cotangents {
     }
   }
 
+  /** What is known to be zero is zero whatever it would be multiplied with: it does not arrive. */
   private void add(Leaf leaf, Value part, int b) {
+    if (part.isStructuralZero()) {
+      return;
+    }
     Value[] row = bySlot[leaf.slot()];
     if (row == null) {
       row = new Value[seeds];

@@ -38,9 +38,10 @@ public final class SpecialFunctions {
     return x > 1e8 ? Math.log(x) + Math.log(2) : Math.log1p(t + Math.sqrt(t * (2 + t)));
   }
 
-  /** The inverse hyperbolic tangent on (−1, 1), accurate near 0. */
+  /** The inverse hyperbolic tangent on (−1, 1), accurate near 0 and near ±1. */
   public static double atanh(double x) {
-    return 0.5 * Math.log1p(2 * x / (1 - x));
+    double a = Math.abs(x);
+    return Math.copySign(0.5 * Math.log1p(2 * a / (1 - a)), x);
   }
 
   /** {@code 1 / (1 + e⁻ˣ)}, without overflow, to full relative accuracy in both tails. */
@@ -59,14 +60,9 @@ public final class SpecialFunctions {
     if (x > 0 || Double.isNaN(x)) {
       return LogGamma.value(x);
     }
-    double sine = sinPi(x);
-    return sine == 0
-        ? Double.POSITIVE_INFINITY
-        : Math.log(Math.PI / Math.abs(sine)) - LogGamma.value(1 - x);
-  }
-
-  private static double sinPi(double x) {
-    return Math.sin(Math.PI * (x - 2 * Math.rint(x / 2)));
+    // the distance to the nearest pole is exact, so |sin πx| is accurate beside it
+    double sine = Math.sin(Math.PI * Math.abs(x - Math.rint(x)));
+    return sine == 0 ? Double.POSITIVE_INFINITY : Math.log(Math.PI / sine) - LogGamma.value(1 - x);
   }
 
   /**

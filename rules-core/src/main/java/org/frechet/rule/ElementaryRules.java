@@ -27,26 +27,28 @@ final class ElementaryRules implements RuleSet {
     rules.on(SIN).derivative((y, x) -> cos(x));
     rules.on(COS).derivative((y, x) -> negate(sin(x)));
     rules.on(TAN).derivative((y, x) -> shift(multiply(y, y), 1));
-    rules.on(ASIN).derivative((y, x) -> reciprocalOrZero(circleHeight(x)));
-    rules.on(ACOS).derivative((y, x) -> negate(reciprocalOrZero(circleHeight(x))));
+    rules.on(ASIN).derivative((y, x) -> reciprocalOrZero(sqrt(ONE_MINUS_SQUARE.apply(x))));
+    rules.on(ACOS).derivative((y, x) -> negate(reciprocalOrZero(sqrt(ONE_MINUS_SQUARE.apply(x)))));
+    rules.on(ONE_MINUS_SQUARE).derivative((y, x) -> scale(x, -2));
     rules.on(ATAN).derivative((y, x) -> divideTwice(one(x), hypot(one(x), x)));
     // θ = atan2(y, x) :  θ̇ = (x ẏ − y ẋ) / r²
     rules
         .on(ATAN2)
         .partials(
-            (angle, y, x) -> unitOverRadius(x, hypot(x, y)),
-            (angle, y, x) -> negate(unitOverRadius(y, hypot(x, y))));
+            (angle, y, x) -> divideTwice(x, INFINITE_IF_ZERO.apply(hypot(x, y))),
+            (angle, y, x) -> negate(divideTwice(y, INFINITE_IF_ZERO.apply(hypot(x, y)))));
   }
 
   private static void hyperbolic(RuleBinder rules) {
     rules.on(SINH).derivative((y, x) -> cosh(x));
     rules.on(COSH).derivative((y, x) -> sinh(x));
-    rules.on(TANH).derivative((y, x) -> divideTwice(one(x), cosh(x)));
+    rules.on(TANH).derivative((y, x) -> squared(SECH.apply(x)));
+    rules.on(SECH).derivative((y, x) -> negate(multiply(y, tanh(x))));
     rules.on(ASINH).derivative((y, x) -> divide(one(x), hypot(one(x), x)));
     rules
         .on(ACOSH)
         .derivative((y, x) -> reciprocalOrZero(multiply(sqrt(shift(x, -1)), sqrt(shift(x, 1)))));
-    rules.on(ATANH).derivative((y, x) -> divide(divide(one(x), shift(negate(x), 1)), shift(x, 1)));
+    rules.on(ATANH).derivative((y, x) -> divide(one(x), ONE_MINUS_SQUARE.apply(x)));
   }
 
   private static void exponential(RuleBinder rules) {
@@ -55,7 +57,8 @@ final class ElementaryRules implements RuleSet {
     rules.on(LOG).derivative((y, x) -> divide(one(x), x));
     rules.on(LOG1P).derivative((y, x) -> divide(one(x), shift(x, 1)));
     rules.on(LOG_OR_ZERO).derivative((y, x) -> reciprocalOrZero(max(x, Shaping.zeroLike(x))));
-    rules.on(LOGISTIC).derivative((y, x) -> multiply(y, logistic(negate(x))));
+    // σ(x) σ(−x) = sech²(x/2) / 4
+    rules.on(LOGISTIC).derivative((y, x) -> squared(scale(SECH.apply(scale(x, 0.5)), 0.5)));
     rules.on(SOFTPLUS).derivative((y, x) -> logistic(x));
   }
 
@@ -67,18 +70,18 @@ final class ElementaryRules implements RuleSet {
     rules
         .on(POW)
         .partials(
-            (y, x, p) -> multiply(p, POW_OR_ZERO.apply(x, shift(p, -1))),
+            ElementaryRules::powerByBase,
             (y, x, p) -> multiply(POW_OR_ZERO.apply(x, p), LOG_OR_ZERO.apply(x)));
     rules
         .on(POW_OR_ZERO)
-        .partials(
-            (y, x, p) -> multiply(p, POW_OR_ZERO.apply(x, shift(p, -1))),
-            (y, x, p) -> multiply(y, LOG_OR_ZERO.apply(x)));
+        .partials(ElementaryRules::powerByBase, (y, x, p) -> multiply(y, LOG_OR_ZERO.apply(x)));
+    rules.on(EXPONENT).partials((y, x, p) -> Shaping.zeroLike(x), (y, x, p) -> isPositive(x));
     rules
         .on(HYPOT)
         .partials(
-            (y, a, b) -> multiply(a, reciprocalOrZero(y)),
-            (y, a, b) -> multiply(b, reciprocalOrZero(y)));
+            (y, a, b) -> divide(a, INFINITE_IF_ZERO.apply(y)),
+            (y, a, b) -> divide(b, INFINITE_IF_ZERO.apply(y)));
+    rules.on(INFINITE_IF_ZERO).derivative((y, x) -> one(x));
   }
 
   private static void piecewise(RuleBinder rules) {
@@ -103,19 +106,20 @@ final class ElementaryRules implements RuleSet {
         .partials((y, n, x) -> Shaping.zeroLike(x), (y, n, x) -> POLYGAMMA.apply(shift(n, 1), x));
   }
 
-  /** {@code √(1 − x²)}, without cancellation near ±1. */
-  private static Value circleHeight(Value x) {
-    return sqrt(multiply(shift(negate(x), 1), shift(x, 1)));
+  /**
+   * {@code p xᵖ⁻¹}, in a p that does not vary where x ≤ 0, as xᵖ does not: Hessians are symmetric.
+   */
+  private static Value powerByBase(Value y, Value x, Value p) {
+    return multiply(EXPONENT.apply(x, p), POW_OR_ZERO.apply(x, shift(p, -1)));
+  }
+
+  private static Value isPositive(Value x) {
+    return complement(AT_LEAST.apply(Shaping.zeroLike(x), x));
   }
 
   /** {@code a / b²}, without squaring b, which might overflow. */
   private static Value divideTwice(Value a, Value b) {
     return divide(divide(a, b), b);
-  }
-
-  /** {@code (a / r) / r}, and 0 where r is 0. */
-  private static Value unitOverRadius(Value a, Value r) {
-    return multiply(multiply(a, reciprocalOrZero(r)), reciprocalOrZero(r));
   }
 
   private static Value squared(Value x) {

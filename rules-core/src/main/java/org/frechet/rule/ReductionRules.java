@@ -1,11 +1,14 @@
 package org.frechet.rule;
 
-import static org.frechet.value.Elementwise.reciprocalOrZero;
 import static org.frechet.value.Elementwise.scale;
 
+import org.frechet.value.Arithmetic;
+import org.frechet.value.Elementary;
 import org.frechet.value.Products;
 import org.frechet.value.Reductions;
+import org.frechet.value.Scalar;
 import org.frechet.value.Shaping;
+import org.frechet.value.Value;
 
 /** Sums and norms. */
 final class ReductionRules implements RuleSet {
@@ -22,7 +25,12 @@ final class ReductionRules implements RuleSet {
     // y = √⟨x, x⟩ :  ẏ = ⟨x, ẋ⟩ / y, and 0 at 0
     rules
         .on(Reductions.NORM)
-        .frule((y, x, dx) -> Products.dot(scale(x, reciprocalOrZero(y)), dx))
-        .rrule((y, x, gy) -> scale(scale(x, reciprocalOrZero(y)), gy));
+        .frule((y, x, dx) -> Products.dot(direction(x, y), dx))
+        .rrule((y, x, gy) -> scale(direction(x, y), gy));
+  }
+
+  /** {@code x / |x|}; a quotient and no reciprocal, which might overflow. */
+  private static Value direction(Value x, Scalar norm) {
+    return Arithmetic.DIVIDE_BY.apply(x, Elementary.INFINITE_IF_ZERO.apply(norm));
   }
 }

@@ -1,5 +1,6 @@
 package org.frechet.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -44,7 +45,8 @@ public final class Rule {
    */
   public Object pushforward(Application at, Object[] tangents) {
     if (formulas.jointPush() != null) {
-      return checked(Direction.FRULE, push(at, tangents), at.result());
+      boolean anyTangent = Arrays.stream(tangents).anyMatch(Objects::nonNull);
+      return anyTangent ? checked(Direction.FRULE, push(at, tangents), at.result()) : null;
     }
     Object sum = null;
     for (int i = 0; i < tangents.length; i++) {
@@ -197,9 +199,10 @@ public final class Rule {
   }
 
   private static boolean alike(Object given, Object like) {
-    return given instanceof Value a && like instanceof Value b
-        ? a.hasShapeOf(b)
-        : shapes(given).equals(shapes(like));
+    if (given instanceof Value a && like instanceof Value b) {
+      return a.hasShapeOf(b);
+    }
+    return given instanceof Value == like instanceof Value && shapes(given).equals(shapes(like));
   }
 
   private static List<Object> shapes(Object structure) {

@@ -1,5 +1,6 @@
 package org.frechet.rule;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -66,12 +67,16 @@ public final class RuleRegistry {
     return of(all);
   }
 
-  /** Two instances of one stateless rule set are the same; lambdas are each their own. */
+  /** Two instances of a rule set without state are the same; all others are each their own. */
   private static Object identity(RuleSet set) {
-    Class<?> type = set.getClass();
-    boolean stateless =
-        Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
-    return stateless && !type.isHidden() && !type.isSynthetic() ? type : set;
+    return hasState(set.getClass()) ? set : set.getClass();
+  }
+
+  private static boolean hasState(Class<?> type) {
+    return type != null
+        && (Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> !Modifier.isStatic(field.getModifiers()))
+            || hasState(type.getSuperclass()));
   }
 
   /** The rule of {@code primitive}, or null if there is none. */

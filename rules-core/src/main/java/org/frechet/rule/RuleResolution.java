@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns the declarations of rule sets into one answer per primitive, or into one complaint. */
 final class RuleResolution {
@@ -79,12 +80,17 @@ final class RuleResolution {
 
   static void list(Object key, Formulas formulas, List<RuleInfo> listing) {
     for (Direction direction : Direction.values()) {
-      Declaration first = formulas.declarations().get(0);
-      boolean written =
-          formulas.declarations().stream().anyMatch(one -> one.direction() == direction);
+      List<Declaration> all = formulas.declarations();
+      Optional<Declaration> written =
+          all.stream().filter(one -> one.direction() == direction).findFirst();
+      Declaration origin = written.orElse(all.get(0));
       listing.add(
           new RuleInfo(
-              Declaration.nameOf(key), direction, written, first.ruleSet(), first.place()));
+              Declaration.nameOf(key),
+              direction,
+              written.isPresent(),
+              origin.ruleSet(),
+              origin.place()));
     }
   }
 }

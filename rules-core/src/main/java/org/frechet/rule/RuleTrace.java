@@ -36,7 +36,7 @@ public abstract class RuleTrace extends Trace {
       if (!primitive.isComposed()) {
         throw MissingRuleException.none(primitive, rules);
       }
-      return Primitive.requireResult(primitive, primitive.evaluateAll(arguments));
+      return evaluate(primitive, arguments);
     }
     Object[] primals = new Object[arguments.length];
     for (int i = 0; i < primals.length; i++) {

@@ -15,6 +15,11 @@ public final class Elementary {
   public static final Primitive.Elementwise SINH = Primitive.elementwise("sinh", Math::sinh);
   public static final Primitive.Elementwise COSH = Primitive.elementwise("cosh", Math::cosh);
   public static final Primitive.Elementwise TANH = Primitive.elementwise("tanh", Math::tanh);
+
+  /** {@code 1 / cosh x}, the root of the derivative of the hyperbolic tangent. */
+  public static final Primitive.Elementwise SECH =
+      Primitive.elementwise("sech", (double x) -> 1 / Math.cosh(x));
+
   public static final Primitive.Elementwise ASINH =
       Primitive.elementwise("asinh", SpecialFunctions::asinh);
   public static final Primitive.Elementwise ACOSH =
@@ -61,6 +66,15 @@ public final class Elementary {
   public static final Primitive.Elementwise RECIPROCAL_OR_ZERO =
       Primitive.elementwise("reciprocal or zero", (double x) -> x == 0 ? 0 : 1 / x);
 
+  /** {@code x}, and ∞ where x is 0: a quotient by it is 0 there, and so are its derivatives. */
+  public static final Primitive.Elementwise INFINITE_IF_ZERO =
+      Primitive.elementwise(
+          "infinite if zero", (double x) -> x == 0 ? Double.POSITIVE_INFINITY : x);
+
+  /** {@code 1 − x²}, without cancellation near ±1. */
+  public static final Primitive.Elementwise ONE_MINUS_SQUARE =
+      Primitive.elementwise("one minus square", (double x) -> (1 - x) * (1 + x));
+
   /** {@code log x}, and 0 where x ≤ 0. */
   public static final Primitive.Elementwise LOG_OR_ZERO =
       Primitive.elementwise("log or zero", (double x) -> x > 0 ? Math.log(x) : 0);
@@ -68,6 +82,10 @@ public final class Elementary {
   /** {@code xᵖ}, and 0 where x is 0 and p negative. */
   public static final Primitive.ElementwiseBinary POW_OR_ZERO =
       Primitive.elementwise("pow or zero", (x, p) -> x == 0 && p < 0 ? 0 : Math.pow(x, p));
+
+  /** {@code p}: the exponent of xᵖ, which is held fixed by policy where x ≤ 0. */
+  public static final Primitive.ElementwiseBinary EXPONENT =
+      Primitive.elementwise("exponent", (x, p) -> p);
 
   /** 1 where a ≥ b, else 0. */
   public static final Primitive.ElementwiseBinary AT_LEAST =

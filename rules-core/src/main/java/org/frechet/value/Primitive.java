@@ -55,7 +55,7 @@ public interface Primitive {
     @SuppressWarnings("unchecked") // the trace returns what evaluate returns, traced
     default R apply(A a) {
       if (a instanceof Value value && value.tracer == null) {
-        return requireResult(this, evaluate(a));
+        return Primitives.requireResult(this, evaluate(a));
       }
       return (R) Trace.bind(this, requireArgument(this, a));
     }
@@ -82,7 +82,7 @@ public interface Primitive {
     @SuppressWarnings("unchecked") // the trace returns what evaluate returns, traced
     default R apply(A a, B b) {
       if (a instanceof Value x && b instanceof Value y && x.tracer == null && y.tracer == null) {
-        return requireResult(this, evaluate(a, b));
+        return Primitives.requireResult(this, evaluate(a, b));
       }
       return (R) Trace.bind(this, requireArgument(this, a), requireArgument(this, b));
     }
@@ -214,13 +214,5 @@ public interface Primitive {
       throw new IllegalArgumentException(primitive.name() + ": an argument is null");
     }
     return argument;
-  }
-
-  /** {@code result}, unless it is null. */
-  static <R> R requireResult(Primitive primitive, R result) {
-    if (result == null) {
-      throw new IllegalStateException(primitive.name() + ": its evaluation returned null");
-    }
-    return result;
   }
 }

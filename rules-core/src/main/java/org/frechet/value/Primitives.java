@@ -13,6 +13,14 @@ final class Primitives {
 
   private Primitives() {}
 
+  /** {@code result}, unless it is null. */
+  static <R> R requireResult(Primitive primitive, R result) {
+    if (result == null) {
+      throw new IllegalStateException(primitive.name() + ": its evaluation returned null");
+    }
+    return result;
+  }
+
   private abstract static class Named implements Primitive {
     private final String name;
     private final boolean composed;

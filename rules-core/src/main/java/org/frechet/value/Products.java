@@ -49,7 +49,7 @@ public final class Products {
   }
 
   private static Matrix outer(Vector a, Vector b) {
-    return new Matrix(StorageProduct.multiply(a.storage(), b.storage().transpose()));
+    return new Matrix(StorageProduct.outer(a.storage(), b.storage()));
   }
 
   private static IllegalArgumentException innerSizesDiffer(Value a, Value b) {

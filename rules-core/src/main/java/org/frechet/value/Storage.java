@@ -41,12 +41,24 @@ abstract sealed class Storage {
     return known;
   }
 
+  /** Whether the numbers are the same: −0 is 0, and NaN is NaN. */
   final boolean sameAs(Storage other) {
-    return this == other || Arrays.equals(dense(), other.dense());
+    double[] a = dense();
+    double[] b = other.dense();
+    for (int i = 0; i < a.length; i++) {
+      if (a[i] != b[i] && !(Double.isNaN(a[i]) && Double.isNaN(b[i]))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   final int hash() {
-    return Arrays.hashCode(dense());
+    int hash = 1;
+    for (double entry : dense()) {
+      hash = 31 * hash + Double.hashCode(entry + 0.0); // −0 + 0 = 0
+    }
+    return hash;
   }
 
   final Storage map(DoubleUnaryOperator f) {

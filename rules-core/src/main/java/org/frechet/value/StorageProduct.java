@@ -30,6 +30,13 @@ final class StorageProduct {
     return b instanceof Storage.RankOne r ? new Storage.RankOne(times(a, r.u), r.v) : dense(a, b);
   }
 
+  /** {@code u vᵀ} of two columns, which stays what it is: rank-one. */
+  static Storage outer(Storage u, Storage v) {
+    return u instanceof Storage.Zero || v instanceof Storage.Zero
+        ? new Storage.Zero(u.rows, v.rows)
+        : new Storage.RankOne(u.dense(), v.dense());
+  }
+
   /** {@code A x} for a plain vector. */
   static double[] times(Storage a, double[] x) {
     return multiply(a, Storage.of(x.length, 1, x)).dense();

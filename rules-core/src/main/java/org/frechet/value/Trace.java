@@ -35,7 +35,7 @@ public abstract class Trace {
   static Object bind(Primitive primitive, Object... arguments) {
     Trace innermost = innermost(arguments);
     if (innermost == null) {
-      return Primitive.requireResult(primitive, primitive.evaluateAll(arguments));
+      return evaluate(primitive, arguments);
     }
     if (innermost.closed) {
       throw new TracedValueException(primitive.name(), escapee(arguments, innermost), true);
@@ -70,6 +70,11 @@ public abstract class Trace {
       }
     }
     throw new AssertionError("a trace was named by none of its values");
+  }
+
+  /** Runs the evaluation, or the body, of {@code primitive} on these arguments. */
+  protected static Object evaluate(Primitive primitive, Object[] arguments) {
+    return Primitives.requireResult(primitive, primitive.evaluateAll(arguments));
   }
 
   /** Applies {@code primitive}, one level further out if the arguments were lowered. */

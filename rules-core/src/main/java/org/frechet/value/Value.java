@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * operation and compared, but its numbers cannot be taken out: a silent copy would be a silently
  * zero derivative. {@link #detach()} drops the derivative by name.
  *
- * <p>Two values are equal if they have the same shape and the same numbers, traced or not.
+ * <p>Two values are equal if they have the same shape and the same numbers, traced or not: −0 is 0,
+ * and NaN is NaN.
  */
 public abstract sealed class Value permits Scalar, Vector, Matrix {
 
@@ -58,9 +59,12 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
     return tracer != null;
   }
 
-  /** Whether this is a constant known to be zero without a look at its entries. */
+  /** Whether this is a constant known to be zero without a look at many entries. */
   public final boolean isStructuralZero() {
-    return tracer == null && storage() instanceof Storage.Zero;
+    return tracer == null
+        && (this instanceof Scalar scalar
+            ? scalar.number() == 0
+            : storage() instanceof Storage.Zero);
   }
 
   /**

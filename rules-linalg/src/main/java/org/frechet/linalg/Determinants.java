@@ -44,7 +44,7 @@ public final class Determinants {
   }
 
   private static LuFactors lu(String operation, Matrix a) {
-    return Solving.factored(operation, a).of();
+    return Solving.factored(operation, a).factors();
   }
 
   private static LogAbsDet logabsdet(Matrix a) {

@@ -1,7 +1,6 @@
 package org.frechet.linalg;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.frechet.linalg.kernel.MatrixEquations;
 import org.frechet.linalg.kernel.MatrixEquations.Solution;
 import org.frechet.linalg.kernel.RealSchur;
@@ -40,8 +39,8 @@ public final class Equations {
           "sylvester: a is %s, b is %s, c is %s: expected c to be %d×%d"
               .formatted(a.shape(), b.shape(), c.shape(), a.rows(), b.rows()));
     }
-    Factored left = factored(a);
-    Factored right = factored(b);
+    Kept<RealSchur> left = factored(a);
+    Kept<RealSchur> right = factored(b);
     Solution solution =
         left.transposed() == right.transposed()
             ? solve(left, right, c)
@@ -49,32 +48,32 @@ public final class Equations {
     return checked("sylvester", "a and −b share an eigenvalue", solution, c);
   }
 
-  private static Solution solve(Factored a, Factored b, Matrix c) {
+  private static Solution solve(Kept<RealSchur> a, Kept<RealSchur> b, Matrix c) {
     return a.transposed()
-        ? MatrixEquations.sylvesterTransposed(a.of(), b.of(), c.array())
-        : MatrixEquations.sylvester(a.of(), b.of(), c.array());
+        ? MatrixEquations.sylvesterTransposed(a.factors(), b.factors(), c.array())
+        : MatrixEquations.sylvester(a.factors(), b.factors(), c.array());
   }
 
   private static Matrix lyap(Matrix a, Matrix q) {
     requireSameSquare("lyap", a, q);
-    Factored factored = factored(a);
+    Kept<RealSchur> factored = factored(a);
     Solution solution =
         factored.transposed()
-            ? MatrixEquations.lyapunovTransposed(factored.of(), q.array())
-            : MatrixEquations.lyapunov(factored.of(), q.array());
+            ? MatrixEquations.lyapunovTransposed(factored.factors(), q.array())
+            : MatrixEquations.lyapunov(factored.factors(), q.array());
     return symmetricLike(q, checked("lyap", "two eigenvalues of a have the sum zero", solution, q));
   }
 
   private static Matrix dlyap(Matrix a, Matrix q) {
     requireSameSquare("dlyap", a, q);
-    Factored factored = factored(a);
+    Kept<RealSchur> factored = factored(a);
     Solution solution =
         factored.transposed()
-            ? MatrixEquations.discreteLyapunovTransposed(factored.of(), q.array())
-            : MatrixEquations.discreteLyapunov(factored.of(), q.array());
+            ? MatrixEquations.discreteLyapunovTransposed(factored.factors(), q.array())
+            : MatrixEquations.discreteLyapunov(factored.factors(), q.array());
     String condition =
         "two eigenvalues of a have the product one (spectral radius %.6g)"
-            .formatted(factored.of().spectralRadius());
+            .formatted(factored.factors().spectralRadius());
     return symmetricLike(q, checked("dlyap", condition, solution, q));
   }
 
@@ -98,17 +97,12 @@ public final class Equations {
     return symmetric ? x.add(x.transpose()).multiply(0.5) : x;
   }
 
-  /** The real Schur form of a matrix, or of its transpose. */
-  private record Factored(RealSchur of, boolean transposed) {}
-
-  private static Factored factored(Matrix a) {
-    Optional<RealSchur> ofTranspose = a.transpose().kept(RealSchur.class);
-    return ofTranspose.isPresent() && a.kept(RealSchur.class).isEmpty()
-        ? new Factored(ofTranspose.get(), true)
-        : fresh(a);
+  /** The real Schur form of {@code a}, or of its transpose. */
+  private static Kept<RealSchur> factored(Matrix a) {
+    return Kept.with(a, RealSchur.class, RealSchur::of);
   }
 
-  private static Factored fresh(Matrix a) {
-    return new Factored(a.keep(RealSchur.class, () -> RealSchur.of(a.rows(), a.array())), false);
+  private static Kept<RealSchur> fresh(Matrix a) {
+    return Kept.of(a, RealSchur.class, RealSchur::of);
   }
 }

@@ -1,7 +1,6 @@
 package org.frechet.linalg;
 
 import java.util.List;
-import java.util.Optional;
 import org.frechet.linalg.kernel.Exponential;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
@@ -29,8 +28,8 @@ public final class Exponentials {
 
   private static Matrix exponential(Matrix a) {
     Require.square("exp", "a", a);
-    Factored factored = factored(a);
-    Matrix y = Matrix.wrap(a.rows(), a.rows(), factored.of().value());
+    Kept<Exponential> factored = factored(a);
+    Matrix y = Matrix.wrap(a.rows(), a.rows(), factored.factors().value());
     return factored.transposed() ? y.transpose() : y;
   }
 
@@ -42,23 +41,18 @@ public final class Exponentials {
       Require.sameShape("exp", "a and a direction", a, direction);
       Require.finite("exp", "a direction", direction);
     }
-    Factored factored = factored(a);
+    Kept<Exponential> factored = factored(a);
     double[][] along = new double[directions.size()][];
     for (int i = 0; i < along.length; i++) {
       Matrix direction = directions.get(i);
       along[i] = (factored.transposed() ? direction.transpose() : direction).array();
     }
-    Matrix l = Matrix.wrap(a.rows(), a.rows(), factored.of().frechet(along));
+    Matrix l = Matrix.wrap(a.rows(), a.rows(), factored.factors().frechet(along));
     return factored.transposed() ? l.transpose() : l;
   }
 
-  /** The Padé intermediates of a matrix, or of its transpose. */
-  private record Factored(Exponential of, boolean transposed) {}
-
-  private static Factored factored(Matrix a) {
-    Optional<Exponential> ofTranspose = a.transpose().kept(Exponential.class);
-    return ofTranspose.isPresent() && a.kept(Exponential.class).isEmpty()
-        ? new Factored(ofTranspose.get(), true)
-        : new Factored(a.keep(Exponential.class, () -> Exponential.of(a.rows(), a.array())), false);
+  /** The Padé intermediates of {@code a}, or of its transpose. */
+  private static Kept<Exponential> factored(Matrix a) {
+    return Kept.with(a, Exponential.class, Exponential::of);
   }
 }

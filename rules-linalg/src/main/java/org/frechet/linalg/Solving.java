@@ -1,6 +1,5 @@
 package org.frechet.linalg;
 
-import java.util.Optional;
 import org.frechet.kernel.Kernels;
 import org.frechet.linalg.kernel.LuFactors;
 import org.frechet.value.Matrix;
@@ -9,7 +8,6 @@ import org.frechet.value.Primitive;
 /** The primitives of linear systems. One LU is kept with a matrix, and serves its transpose too. */
 public final class Solving {
 
-  private static final Object LU = new Object();
   private static final Object INVERSE = new Object();
 
   /** {@code X = A⁻¹}: n×n → n×n. 2n³ flops, the LU included. */
@@ -31,59 +29,43 @@ public final class Solving {
 
   private Solving() {}
 
-  /**
-   * An LU, of a matrix or of its transpose.
-   *
-   * @param of the factors
-   * @param transposed whether they are those of the transpose
-   */
-  record Factored(LuFactors of, boolean transposed) {
-
-    /** {@code B ← A⁻¹ B} in place. */
-    void solve(int r, double[] b) {
-      if (transposed) {
-        of.solveTransposed(r, b);
-      } else {
-        of.solve(r, b);
-      }
-    }
-  }
-
-  /** The LU that is kept with {@code a} or with its transpose; a new one is kept with {@code a}. */
-  static Factored factored(String operation, Matrix a) {
+  /** The LU of {@code a}, or of its transpose. */
+  static Kept<LuFactors> factored(String operation, Matrix a) {
     Require.square(operation, "a", a);
-    Optional<LuFactors> ofTranspose = a.transpose().kept(LU);
-    return ofTranspose.isPresent() && a.kept(LU).isEmpty()
-        ? new Factored(ofTranspose.get(), true)
-        : new Factored(a.keep(LU, () -> LuFactors.of(a.rows(), a.array())), false);
+    return Kept.with(a, LuFactors.class, LuFactors::of);
   }
 
-  private static Factored regular(String operation, Matrix a) {
-    Factored factored = factored(operation, a);
-    if (factored.of().zeroPivot() >= 0) {
-      throw new SingularMatrixException(operation, a.rows(), factored.of().zeroPivot());
+  /** {@code B ← A⁻¹ B} in place, for an n×r B. */
+  private static void solveInPlace(String operation, Matrix a, int r, double[] b) {
+    Kept<LuFactors> lu = factored(operation, a);
+    if (lu.factors().zeroPivot() >= 0) {
+      throw new SingularMatrixException(operation, a.rows(), lu.factors().zeroPivot());
     }
-    return factored;
+    if (lu.transposed()) {
+      lu.factors().solveTransposed(r, b);
+    } else {
+      lu.factors().solve(r, b);
+    }
   }
 
   private static Matrix inverse(Matrix a) {
+    Require.square("inv", "a", a);
     int n = a.rows();
-    Factored factored = regular("inv", a);
     return a.keep(
         INVERSE,
         () -> {
           double[] x = Matrix.identity(n).array().clone();
-          factored.solve(n, x);
+          solveInPlace("inv", a, n, x);
           return Matrix.wrap(n, n, x);
         });
   }
 
   private static Matrix solve(Matrix a, Matrix b) {
-    Factored factored = regular("solve", a);
+    Require.square("solve", "a", a);
     Require.sameRows("solve", a, b);
     Require.finite("solve", "b", b);
     double[] x = b.array().clone();
-    factored.solve(b.columns(), x);
+    solveInPlace("solve", a, b.columns(), x);
     return Matrix.wrap(b.rows(), b.columns(), x);
   }
 

@@ -1,0 +1,240 @@
+package org.frechet.reverse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.frechet.value.Elementwise.atan2;
+import static org.frechet.value.Elementwise.hypot;
+import static org.frechet.value.Elementwise.pow;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.frechet.Differentiation;
+import org.frechet.value.ElementwiseMethods;
+import org.frechet.value.Reductions;
+import org.frechet.value.Scalar;
+import org.frechet.value.Vector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where a derivative does not exist or overflows on the way: finite by policy, never NaN. */
+class HardPointsTest {
+
+  private final Differentiation di = Differentiation.standard();
+
+  static Stream<Arguments> edges() {
+    return Stream.of(
+        edge("sqrt", Scalar::sqrt, 0),
+        edge("cbrt", Scalar::cbrt, 0),
+        edge("asin", Scalar::asin, 1),
+        edge("asin", Scalar::asin, -1),
+        edge("acos", Scalar::acos, 1),
+        edge("acos", Scalar::acos, -1),
+        edge("acosh", Scalar::acosh, 1),
+        edge("abs", Scalar::abs, 0),
+        edge("sign", Scalar::sign, 0),
+        edge("tanh", Scalar::tanh, 800),
+        edge("tanh", Scalar::tanh, -800),
+        edge("logistic", Scalar::logistic, 800),
+        edge("logistic", Scalar::logistic, -800),
+        edge("softplus", Scalar::softplus, -800),
+        edge("erf", Scalar::erf, 1e200));
+  }
+
+  private static Arguments edge(String name, Function<Scalar, Scalar> f, double x) {
+    return Arguments.of(name, f, x);
+  }
+
+  @ParameterizedTest(name = "{0} at {2}")
+  @MethodSource("edges")
+  void infiniteOrVanishingDerivativesAreZero(String name, Function<Scalar, Scalar> f, double x) {
+    Tokens.exact().forEach(token -> assertThat(di.derivative(f, token, x)).as(name).isZero());
+    Tokens.exactPairs()
+        .forEach(pair -> assertThat(di.secondDerivative(f, pair, x)).as(name + pair).isZero());
+  }
+
+  @Test
+  void aZeroCotangentAtTheEdgeStaysZero() {
+    Tokens.exact()
+        .forEach(
+            token ->
+                assertThat(di.gradient(v -> v.sqrt().multiply(0).sum(), token, new double[] {0, 4}))
+                    .containsExactly(0, 0));
+  }
+
+  @Test
+  void anInfiniteDerivativeStaysWithItsOwnArgument() {
+    Tokens.exact()
+        .forEach(
+            token ->
+                assertThat(
+                        di.gradient(v -> v.get(0).log().add(v.get(1)), token, new double[] {0, 1}))
+                    .containsExactly(Double.POSITIVE_INFINITY, 1));
+  }
+
+  @Test
+  void softplusAndTanhInTheirTails() {
+    Tokens.exact()
+        .forEach(
+            token -> {
+              assertThat(di.derivative(ElementwiseMethods::softplus, token, 800)).isEqualTo(1);
+              assertThat(di.derivative(ElementwiseMethods::tanh, token, 711)).isZero();
+            });
+    Tokens.exactPairs()
+        .forEach(
+            pair ->
+                assertThat(di.secondDerivative(ElementwiseMethods::softplus, pair, 800)).isZero());
+  }
+
+  @Test
+  void atan2NeitherUnderflowsNorOverflows() {
+    double tiny = 1e-170;
+    Tokens.exact()
+        .forEach(
+            token -> {
+              double[] at = di.gradient(HardPointsTest::angle, token, new double[] {tiny, tiny});
+              assertThat(at[0]).isCloseTo(5e169, within(1e156));
+              assertThat(at[1]).isCloseTo(-5e169, within(1e156));
+              double[] far = di.gradient(HardPointsTest::angle, token, new double[] {0, 1e200});
+              assertThat(far).containsExactly(new double[] {1e-200, 0}, within(0.0));
+            });
+  }
+
+  private static Scalar angle(Vector v) {
+    return atan2(v.get(0), v.get(1));
+  }
+
+  @Test
+  void nothingIsNaNAtTheOrigin() {
+    double[] origin = {0, 0};
+    Tokens.exact()
+        .forEach(
+            token -> {
+              assertThat(di.gradient(HardPointsTest::angle, token, origin))
+                  .containsExactly(new double[] {0, 0}, within(0.0));
+              assertThat(di.gradient(HardPointsTest::radius, token, origin))
+                  .containsExactly(new double[] {0, 0}, within(0.0));
+              assertThat(di.gradient(Vector::norm, token, origin))
+                  .containsExactly(new double[] {0, 0}, within(0.0));
+              assertThat(di.gradient(Reductions::norm1, token, origin))
+                  .containsExactly(new double[] {0, 0}, within(0.0));
+            });
+    Tokens.exactPairs()
+        .forEach(
+            pair -> {
+              assertThat(di.hessian(HardPointsTest::angle, pair, origin)).isDeepEqualTo(zeros());
+              assertThat(di.hessian(HardPointsTest::radius, pair, origin)).isDeepEqualTo(zeros());
+              assertThat(di.hessian(Vector::norm, pair, origin)).isDeepEqualTo(zeros());
+            });
+  }
+
+  private static Scalar radius(Vector v) {
+    return hypot(v.get(0), v.get(1));
+  }
+
+  private static double[][] zeros() {
+    return new double[2][2];
+  }
+
+  @Test
+  void smallestNumbersGiveFiniteDerivatives() {
+    double[] tiny = {Double.MIN_VALUE, 0};
+    Tokens.exact()
+        .forEach(
+            token -> {
+              assertThat(di.gradient(Vector::norm, token, tiny))
+                  .containsExactly(new double[] {1, 0}, within(0.0));
+              assertThat(di.gradient(HardPointsTest::radius, token, tiny))
+                  .containsExactly(new double[] {1, 0}, within(0.0));
+            });
+  }
+
+  @Test
+  void normsOfBadlyScaledVectorsAreDifferentiatedTwice() {
+    for (double scale : new double[] {1e-300, 1e-170, 1e-8, 1, 1e8, 1e170}) {
+      double[] x = {3 * scale, 4 * scale};
+      Tokens.exactPairs()
+          .forEach(
+              pair -> {
+                double[][] h = di.hessian(Vector::norm, pair, x);
+                assertThat(h[0][0] * scale)
+                    .as("%s %s", scale, pair)
+                    .isCloseTo(0.128, within(1e-15));
+                assertThat(h[0][1] * scale).isCloseTo(-0.096, within(1e-15));
+                double[][] r = di.hessian(HardPointsTest::radius, pair, x);
+                assertThat(r[1][1] * scale)
+                    .as("%s %s", scale, pair)
+                    .isCloseTo(0.072, within(1e-15));
+              });
+    }
+  }
+
+  static Stream<Arguments> powers() {
+    return Stream.of(
+        // x, p, ∂/∂x, ∂/∂p
+        Arguments.of(0.0, 0.0, 0.0, 0.0),
+        Arguments.of(0.0, 1.0, 1.0, 0.0),
+        Arguments.of(0.0, 2.0, 0.0, 0.0),
+        Arguments.of(0.0, 0.5, 0.0, 0.0),
+        Arguments.of(0.0, -1.0, 0.0, 0.0),
+        Arguments.of(-2.0, 3.0, 12.0, 0.0),
+        Arguments.of(-2.0, 2.0, -4.0, 0.0),
+        Arguments.of(-2.0, -1.0, -0.25, 0.0),
+        Arguments.of(-2.0, 0.0, 0.0, 0.0),
+        Arguments.of(-2.0, 1.0, 1.0, 0.0),
+        Arguments.of(2.0, 3.0, 12.0, 8 * Math.log(2)),
+        Arguments.of(4.0, 0.5, 0.25, 2 * Math.log(4)),
+        Arguments.of(2.0, 0.0, 0.0, Math.log(2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("powers")
+  void powerTable(double x, double p, double byBase, double byExponent) {
+    Tokens.exact()
+        .forEach(
+            token -> {
+              double[] both = di.gradient(HardPointsTest::power, token, new double[] {x, p});
+              assertThat(both[0]).isCloseTo(byBase, within(1e-14));
+              assertThat(both[1]).isCloseTo(byExponent, within(1e-14));
+              assertThat(di.derivative(s -> s.pow(p), token, x)).isCloseTo(byBase, within(1e-14));
+            });
+  }
+
+  private static Scalar power(Vector v) {
+    return pow(v.get(0), v.get(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("powers")
+  void powerTableToSecondOrder(double x, double p) {
+    double curvature = x == 0 ? (p == 2 ? 2 : 0) : p * (p - 1) * Math.pow(x, p - 2);
+    Tokens.exactPairs()
+        .forEach(
+            pair -> {
+              double[][] h = di.hessian(HardPointsTest::power, pair, new double[] {x, p});
+              assertThat(h[0][0]).as("%s", pair).isCloseTo(curvature, within(1e-13));
+              assertThat(h[0][1]).isFinite().isCloseTo(h[1][0], within(1e-13));
+              assertThat(h[1][1]).isFinite();
+            });
+  }
+
+  @Test
+  void tiesGiveTheWholeDerivativeToTheFirst() {
+    Tokens.exact()
+        .forEach(
+            token -> {
+              double[] tie = {1, 1};
+              assertThat(di.gradient(v -> v.get(0).max(v.get(1)), token, tie))
+                  .containsExactly(new double[] {1, 0}, within(0.0));
+              assertThat(di.gradient(v -> v.get(0).min(v.get(1)), token, tie))
+                  .containsExactly(new double[] {1, 0}, within(0.0));
+              assertThat(di.gradient(Reductions::maximum, token, tie))
+                  .containsExactly(new double[] {1, 0}, within(0.0));
+              assertThat(di.gradient(Reductions::minimum, token, tie))
+                  .containsExactly(new double[] {1, 0}, within(0.0));
+              assertThat(di.gradient(Reductions::normInfinity, token, new double[] {-1, 1}))
+                  .containsExactly(new double[] {-1, 0}, within(0.0));
+            });
+  }
+}

@@ -1,0 +1,228 @@
+package org.frechet.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.frechet.testkit.Differences.Estimate;
+
+/**
+ * Second derivatives in the four nestings of forward and reverse mode: against each other, against
+ * differences of the rule's first derivatives, and against second differences of the plain
+ * evaluation. A rule that drops a dependence, say by {@code detach()}, shows only here.
+ */
+final class SecondOrderCheck {
+
+  private static final double RELATIVE = 1e-9;
+  private static final double RELATIVE_OF_SECOND_DIFFERENCES = 1e-6;
+  private static final double JUDGEABLE = 1e-3;
+
+  private final Trial trial;
+  private final Layout x;
+  private final double[][] u;
+  private final double[][] v;
+  private final double[][] seed;
+  private final Object value;
+
+  SecondOrderCheck(Trial trial) {
+    this.trial = trial;
+    this.x = trial.x;
+    this.u = trial.directions.everywhere();
+    this.v = trial.directions.everywhere();
+    this.value = trial.subject.evaluate(x.arguments());
+    this.seed = trial.directions.cotangent(Numbers.of(value));
+  }
+
+  /** {@code D²f[u, v]} or {@code ∇²⟨ȳ, f⟩ u} at a point, by one nesting. */
+  private record Nesting(String name, Function<Layout, double[][]> derivative) {}
+
+  void run() {
+    if (trial.modes.tokens().isEmpty()) {
+      trial.findings.report(
+          "second order: no backend on the path: add frechet-backend-forward and frechet-backend-reverse to the tests, or say firstOrderOnly()");
+      return;
+    }
+    if (trial.modes.forward() != null) {
+      trial.findings.check("second order, forward over forward", this::forwardOverForward);
+    }
+    if (trial.modes.reverse() != null) {
+      trial.findings.check("second order", this::products);
+    }
+  }
+
+  private Object cotangent() {
+    return Numbers.structure(value, seed);
+  }
+
+  private Arguments direction(double[][] d) {
+    return new Arguments(x.structure(d));
+  }
+
+  private Object applied(Arguments arguments) {
+    return trial.subject.apply(arguments.each());
+  }
+
+  private double[][] forwardOverForward(Layout at) {
+    Modes modes = trial.modes;
+    Function<Arguments, Object> pushed = modes.pushing(this::applied, direction(u));
+    Arguments point = new Arguments(at.arguments());
+    return Numbers.of(
+        modes.differentiation().pushforward(pushed, modes.forward(), point, direction(v)));
+  }
+
+  private void forwardOverForward() {
+    double[][] given = forwardOverForward(x);
+    String name = "second order, forward over forward";
+    if (!trial.differentiable) {
+      return;
+    }
+    judge(
+        name,
+        given,
+        "differences of the pushforward",
+        Differences.first(
+            t -> {
+              Layout at = new Layout(x.moved(v, t));
+              return Numbers.of(trial.derivative(at).pushforward(at.tangents(u)));
+            }),
+        RELATIVE);
+    judge(
+        name,
+        given,
+        "second differences of the plain evaluation",
+        Differences.mixed(
+            (s, t) -> {
+              List<Object> moved = new Layout(x.moved(u, s)).moved(v, t);
+              return Numbers.of(trial.subject.evaluate(moved));
+            }),
+        RELATIVE_OF_SECOND_DIFFERENCES);
+  }
+
+  private void judge(String name, double[][] given, String source, Estimate due, double relative) {
+    for (int k = 0; k < given.length; k++) {
+      double size = Math.max(Numbers.largest(due.value()[k]), Numbers.largest(given[k]));
+      if (due.error()[k] > JUDGEABLE * size && due.error()[k] > JUDGEABLE * size(k)) {
+        return;
+      }
+    }
+    trial.findings.compare(
+        name, given, source, due.value(), DifferenceCheck.tolerance(due, relative));
+  }
+
+  private double size(int k) {
+    double[][] values = Numbers.of(value);
+    return k < values.length ? Numbers.largest(values[k]) : 0;
+  }
+
+  /** {@code ∇²⟨ȳ, f⟩ u}, in the nestings that give it as a whole. */
+  private void products() {
+    Estimate due = trial.differentiable ? differencesOfPullback() : null;
+    double[][] first = null;
+    for (Nesting nesting : nestings()) {
+      double[][] given = trial.projected(nesting.derivative().apply(x));
+      String name = "second order, " + nesting.name();
+      if (due != null) {
+        judge(name, given, "differences of the pullback", due, RELATIVE);
+      }
+      if (first != null) {
+        trial.agree(
+            name,
+            given,
+            nestings().get(0).name(),
+            first,
+            magnitudes(first),
+            at -> trial.projected(nesting.derivative().apply(at)));
+      }
+      first = first == null ? given : first;
+    }
+    if (trial.modes.forward() != null) {
+      contraction(first);
+    }
+  }
+
+  /** What first derivatives cancel to second ones from: directions are in proportion to x. */
+  private double[] magnitudes(double[][] product) {
+    double[] sizes = Numbers.sizes(product);
+    double[] pulled = Numbers.sizes(pullback(x));
+    for (int k = 0; k < sizes.length; k++) {
+      sizes[k] = Math.max(sizes[k], pulled[k]);
+    }
+    return sizes;
+  }
+
+  private double[][] pullback(Layout at) {
+    return trial.projected(
+        at.entries(trial.derivative(at).pullback(cotangent(), trial.everyArgument())));
+  }
+
+  private Estimate differencesOfPullback() {
+    return Differences.first(t -> pullback(new Layout(x.moved(u, t))));
+  }
+
+  private List<Nesting> nestings() {
+    Modes modes = trial.modes;
+    Function<Arguments, Object> pulled = modes.pulling(this::applied, cotangent());
+    List<Nesting> nestings = new ArrayList<>();
+    nestings.add(
+        new Nesting(
+            "reverse over reverse",
+            at ->
+                entries(
+                    modes
+                        .differentiation()
+                        .pullback(
+                            pulled,
+                            modes.reverse(),
+                            new Arguments(at.arguments()),
+                            (Object) direction(u)))));
+    if (modes.forward() != null) {
+      Function<Arguments, Object> pushed = modes.pushing(this::applied, direction(u));
+      nestings.add(
+          new Nesting(
+              "forward over reverse",
+              at ->
+                  entries(
+                      (Arguments)
+                          modes
+                              .differentiation()
+                              .pushforward(
+                                  pulled,
+                                  modes.forward(),
+                                  new Arguments(at.arguments()),
+                                  direction(u)))));
+      nestings.add(
+          new Nesting(
+              "reverse over forward",
+              at ->
+                  entries(
+                      modes
+                          .differentiation()
+                          .pullback(
+                              pushed,
+                              modes.reverse(),
+                              new Arguments(at.arguments()),
+                              cotangent()))));
+    }
+    return nestings;
+  }
+
+  private double[][] entries(Arguments arguments) {
+    return x.entries(arguments.each().toArray());
+  }
+
+  /** {@code ⟨ȳ, D²f[u, v]⟩ = ⟨∇²⟨ȳ, f⟩ u, v⟩}. */
+  private void contraction(double[][] product) {
+    double[][] second = forwardOverForward(x);
+    double[][] first = Numbers.of(trial.derivative(x).pushforward(x.tangents(u)));
+    trial.agree(
+        "second order, forward over forward ⟨ȳ, D²f[u, v]⟩",
+        new double[][] {{Numbers.inner(seed, second)}},
+        "reverse over reverse",
+        new double[][] {{Numbers.inner(product, v)}},
+        new double[] {
+          Numbers.magnitude(seed, second)
+              + Numbers.magnitude(seed, first)
+              + Numbers.magnitude(product, v)
+        },
+        at -> new double[][] {{Numbers.inner(seed, forwardOverForward(at))}});
+  }
+}
