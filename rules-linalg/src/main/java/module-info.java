@@ -1,7 +1,7 @@
 /** Functions of linear algebra and their differentiation rules. */
 module org.frechet.linalg {
   requires transitive org.frechet.rules;
-  requires ojalgo;
+  requires transitive ojalgo;
 
   exports org.frechet.linalg;
 

@@ -1,18 +1,10 @@
 package org.frechet.testkit;
 
-import org.frechet.testkit.Differences.Estimate;
-
 /** Pushforwards and pullbacks against differences of the plain evaluation. */
 final class DifferenceCheck {
 
-  /** How many times its estimated error a difference may be off. */
-  private static final double SAFETY = 30;
-
   private static final double RELATIVE = 1e-10;
   private static final double JUDGEABLE = 1e-4;
-
-  /** What is zero beside the values of the function. */
-  private static final double VANISHING = 1e-8;
 
   private final Trial trial;
   private final Layout x;
@@ -42,73 +34,47 @@ final class DifferenceCheck {
   }
 
   private void along(double[][] d, String name) {
-    Estimate due = Differences.first(t -> Numbers.of(trial.subject.evaluate(x.moved(d, t))));
+    Judge judge =
+        new Judge(
+            trial,
+            x,
+            "finite differences",
+            RELATIVE,
+            at -> Differences.first(t -> Numbers.of(trial.subject.evaluate(at.moved(d, t)))));
+    trial.findings.check("pushforward, " + name, () -> pushforward(judge, d, name));
+    trial.findings.check("pullback, " + name, () -> pullback(judge, d, name));
+  }
+
+  private void pushforward(Judge judge, double[][] d, String name) {
+    double[][] pushed = Numbers.of(trial.derivative(x).pushforward(x.tangents(d)));
+    if (isJudgeable(judge, pushed, name)) {
+      judge.compare("pushforward, " + name, pushed);
+    }
+  }
+
+  private boolean isJudgeable(Judge judge, double[][] given, String name) {
+    double[] sizes = Numbers.sizes(Numbers.of(trial.subject.evaluate(x.arguments())));
+    for (int k = 0; k < sizes.length; k++) {
+      sizes[k] = Math.max(sizes[k], Numbers.largest(given[k]));
+    }
+    int worst = judge.leafWorseThan(JUDGEABLE, sizes);
+    if (worst >= 0 && !mayBeUnjudgeable) {
+      trial.findings.report(
+          "differences, %s: their error is about %.1e of %.1e: no judge of this point; where the function is not differentiable, say so with whereNotDifferentiable()",
+          name, judge.error(worst), sizes[worst]);
+    }
+    return worst < 0;
+  }
+
+  private void pullback(Judge judge, double[][] d, String name) {
     Linearization derivative = trial.derivative(x);
-    double[][] value = Numbers.of(trial.subject.reduce(trial.subject.plain(x.arguments())));
-    trial.findings.check(
-        "pushforward, " + name, () -> pushforward(derivative, d, due, value, name));
-    trial.findings.check("pullback, " + name, () -> pullback(derivative, d, due, value, name));
-  }
-
-  private void pushforward(
-      Linearization derivative, double[][] d, Estimate due, double[][] value, String name) {
-    double[][] pushed = Numbers.of(derivative.pushforward(x.tangents(d)));
-    if (isJudgeable(due, pushed, value, name)) {
-      trial.findings.compare(
-          "pushforward, " + name,
-          pushed,
-          "finite differences",
-          due.value(),
-          tolerance(due, RELATIVE));
+    Object cotangent = trial.cotangentFor(derivative.value());
+    double[][] seed = Numbers.of(cotangent);
+    double[][] pulled = x.entries(derivative.pullback(cotangent, trial.everyArgument()));
+    double[] sizes = Numbers.sizes(Numbers.of(derivative.value()));
+    if (judge.leafWorseThan(JUDGEABLE, sizes) < 0) {
+      double[][] given = {{Numbers.inner(pulled, d)}};
+      judge.contracted(seed).compare("pullback ⟨x̄, ẋ⟩, " + name, given);
     }
-  }
-
-  static double[] tolerance(Estimate due, double relative) {
-    double[] tolerance = new double[due.error().length];
-    for (int k = 0; k < tolerance.length; k++) {
-      tolerance[k] = SAFETY * due.error()[k] + relative * Numbers.largest(due.value()[k]);
-    }
-    return tolerance;
-  }
-
-  private boolean isJudgeable(Estimate due, double[][] given, double[][] value, String name) {
-    for (int k = 0; k < value.length; k++) {
-      double size = Math.max(Numbers.largest(due.value()[k]), Numbers.largest(value[k]));
-      double scale = Math.max(Numbers.largest(given[k]), VANISHING * due.scale()[k]);
-      double least = JUDGEABLE * Math.max(size, scale);
-      if (due.error()[k] > least) {
-        if (!mayBeUnjudgeable) {
-          trial.findings.report(
-              "differences, %s: their error is about %.1e of %.1e: no judge of this point; where the function is not differentiable, say so with whereNotDifferentiable()",
-              name, due.error()[k], size);
-        }
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void pullback(
-      Linearization derivative, double[][] d, Estimate due, double[][] value, String name) {
-    double[][] seed = Numbers.of(trial.cotangentFor(derivative.value()));
-    Object[] pulled =
-        derivative.pullback(Numbers.structure(derivative.value(), seed), trial.everyArgument());
-    double given = Numbers.inner(x.entries(pulled), d);
-    double expected = Numbers.inner(seed, due.value());
-    if (isJudgeable(due, due.value(), value, name)) {
-      trial.findings.compare(
-          "pullback ⟨x̄, ẋ⟩, " + name, given, "finite differences", expected, tolerance(seed, due));
-    }
-  }
-
-  private static double tolerance(double[][] seed, Estimate due) {
-    double[] each = tolerance(due, RELATIVE);
-    double sum = 0;
-    for (int k = 0; k < each.length; k++) {
-      for (double entry : seed[k]) {
-        sum += Math.abs(entry) * each[k];
-      }
-    }
-    return sum;
   }
 }

@@ -70,42 +70,36 @@ final class SecondOrderCheck {
   }
 
   private void forwardOverForward() {
-    double[][] given = forwardOverForward(x);
-    String name = "second order, forward over forward";
     if (!trial.differentiable) {
       return;
     }
-    judge(
-        name,
-        given,
-        "differences of the pushforward",
-        Differences.first(
-            t -> {
-              Layout at = new Layout(x.moved(v, t));
-              return Numbers.of(trial.derivative(at).pushforward(at.tangents(u)));
-            }),
-        RELATIVE);
-    judge(
-        name,
-        given,
-        "second differences of the plain evaluation",
-        Differences.mixed(
-            (s, t) -> {
-              List<Object> moved = new Layout(x.moved(u, s)).moved(v, t);
-              return Numbers.of(trial.subject.evaluate(moved));
-            }),
-        RELATIVE_OF_SECOND_DIFFERENCES);
+    String name = "second order, forward over forward";
+    double[][] given = forwardOverForward(x);
+    Function<Layout, Estimate> slopes =
+        at -> Differences.first(t -> pushforward(new Layout(at.moved(v, t))));
+    judge(name, given, new Judge(trial, x, "differences of the pushforward", RELATIVE, slopes));
+    Function<Layout, Estimate> plain =
+        at -> Differences.mixed((s, t) -> evaluated(new Layout(at.moved(u, s)).moved(v, t)));
+    String source = "second differences of the plain evaluation";
+    judge(name, given, new Judge(trial, x, source, RELATIVE_OF_SECOND_DIFFERENCES, plain));
   }
 
-  private void judge(String name, double[][] given, String source, Estimate due, double relative) {
-    for (int k = 0; k < given.length; k++) {
-      double size = Math.max(Numbers.largest(due.value()[k]), Numbers.largest(given[k]));
-      if (due.error()[k] > JUDGEABLE * size && due.error()[k] > JUDGEABLE * size(k)) {
-        return;
-      }
+  private double[][] pushforward(Layout at) {
+    return Numbers.of(trial.derivative(at).pushforward(at.tangents(u)));
+  }
+
+  private double[][] evaluated(List<Object> arguments) {
+    return Numbers.of(trial.subject.evaluate(arguments));
+  }
+
+  private void judge(String name, double[][] given, Judge judge) {
+    double[] sizes = Numbers.sizes(given);
+    for (int k = 0; k < sizes.length; k++) {
+      sizes[k] = Math.max(sizes[k], size(k));
     }
-    trial.findings.compare(
-        name, given, source, due.value(), DifferenceCheck.tolerance(due, relative));
+    if (judge.leafWorseThan(JUDGEABLE, sizes) < 0) {
+      judge.compare(name, given);
+    }
   }
 
   private double size(int k) {
@@ -115,13 +109,13 @@ final class SecondOrderCheck {
 
   /** {@code ∇²⟨ȳ, f⟩ u}, in the nestings that give it as a whole. */
   private void products() {
-    Estimate due = trial.differentiable ? differencesOfPullback() : null;
+    Judge judge = trial.differentiable ? differencesOfPullback() : null;
     double[][] first = null;
     for (Nesting nesting : nestings()) {
       double[][] given = trial.projected(nesting.derivative().apply(x));
       String name = "second order, " + nesting.name();
-      if (due != null) {
-        judge(name, given, "differences of the pullback", due, RELATIVE);
+      if (judge != null) {
+        judge(name, given, judge);
       }
       if (first != null) {
         trial.agree(
@@ -154,8 +148,13 @@ final class SecondOrderCheck {
         at.entries(trial.derivative(at).pullback(cotangent(), trial.everyArgument())));
   }
 
-  private Estimate differencesOfPullback() {
-    return Differences.first(t -> pullback(new Layout(x.moved(u, t))));
+  private Judge differencesOfPullback() {
+    return new Judge(
+        trial,
+        x,
+        "differences of the pullback",
+        RELATIVE,
+        at -> Differences.first(t -> pullback(new Layout(at.moved(u, t)))));
   }
 
   private List<Nesting> nestings() {
@@ -212,7 +211,7 @@ final class SecondOrderCheck {
   /** {@code ⟨ȳ, D²f[u, v]⟩ = ⟨∇²⟨ȳ, f⟩ u, v⟩}. */
   private void contraction(double[][] product) {
     double[][] second = forwardOverForward(x);
-    double[][] first = Numbers.of(trial.derivative(x).pushforward(x.tangents(u)));
+    double[][] first = pushforward(x);
     trial.agree(
         "second order, forward over forward ⟨ȳ, D²f[u, v]⟩",
         new double[][] {{Numbers.inner(seed, second)}},

@@ -98,9 +98,27 @@ final class Trial {
     return pulled.each().get(0);
   }
 
-  /** The point, moved by no more than rounding: what changes there, no method can know better. */
-  Layout nudged() {
-    return new Layout(x.moved(directions.everywhere(), 2 * Math.ulp(1.0)));
+  /**
+   * Widens a tolerance by what no method can know better: how much {@code quantity} varies between
+   * points that differ from {@code at} by no more than rounding. The point itself is not among
+   * them, so that what is wrong there and nowhere else does not excuse itself.
+   */
+  void widen(double[] tolerance, Function<Layout, double[][]> quantity, Layout at) {
+    if (!differentiable) {
+      return;
+    }
+    double[][] first = quantity.apply(nudged(at));
+    for (int attempt = 0; attempt < 2; attempt++) {
+      double[][] second = quantity.apply(nudged(at));
+      for (int k = 0; k < tolerance.length; k++) {
+        double noise = Numbers.distance(first[k], second[k]);
+        tolerance[k] = Math.max(tolerance[k], AMPLIFICATION * noise);
+      }
+    }
+  }
+
+  private Layout nudged(Layout at) {
+    return new Layout(at.moved(directions.everywhere(), 2 * Math.ulp(1.0)));
   }
 
   /**
@@ -123,11 +141,8 @@ final class Trial {
       tolerance[k] = ROUNDING * magnitude[k];
       agrees &= Numbers.distance(given[k], due[k]) <= tolerance[k];
     }
-    for (int attempt = 0; attempt < 2 && !agrees && differentiable; attempt++) {
-      double[][] moved = nudged.apply(nudged());
-      for (int k = 0; k < tolerance.length; k++) {
-        tolerance[k] = Math.max(tolerance[k], AMPLIFICATION * Numbers.distance(given[k], moved[k]));
-      }
+    if (!agrees) {
+      widen(tolerance, nudged, x);
     }
     return agrees || findings.compare(what, given, source, due, tolerance);
   }
