@@ -3,7 +3,6 @@ package org.frechet.forward;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.frechet.backend.ForwardBackend.Pushed;
 import org.frechet.backend.LeafFunction;
 import org.frechet.rule.Application;
@@ -75,12 +74,12 @@ final class ForwardTrace extends RuleTrace {
   @Override
   protected Object record(Rule rule, Application at, Object[] arguments) {
     Object[] pushed = rule.pushforwards(at, perturbations(arguments));
+    boolean any = false;
     for (int b = 0; b < directions; b++) {
       pushed[b] = pushed[b] instanceof Value value ? orNull(value) : pushed[b];
+      any |= pushed[b] != null;
     }
-    return Arrays.stream(pushed).allMatch(Objects::isNull)
-        ? at.result()
-        : wrapped(at.result(), pushed);
+    return any ? wrapped(at.result(), pushed) : at.result();
   }
 
   private List<Object[]> perturbations(Object[] arguments) {

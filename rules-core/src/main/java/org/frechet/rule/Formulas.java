@@ -1,22 +1,26 @@
 package org.frechet.rule;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The formulas that a registry found for one primitive, sorted by direction and argument. */
+/**
+ * The formulas that a registry found for one primitive, sorted by direction and argument: found by
+ * number, since every application asks.
+ */
 final class Formulas {
 
   private final List<Declaration> declarations;
-  private final TreeMap<Integer, Written.One> pushes = new TreeMap<>();
-  private final TreeMap<Integer, Written.One> pulls = new TreeMap<>();
+  private Written.One[] pushes = {};
+  private Written.Each[] pulls = {};
   private Written.JointPush jointPush;
   private Written.JointPull jointPull;
   private Written.Each eachPull;
-  private boolean zero;
+  private final boolean zero;
 
   Formulas(List<Declaration> declarations) {
     this.declarations = List.copyOf(declarations);
+    this.zero = declarations.stream().allMatch(declared -> declared.formula() == Written.ZERO);
     declarations.forEach(this::sort);
   }
 
@@ -26,24 +30,33 @@ final class Formulas {
       jointPush = push;
     } else if (formula instanceof Written.JointPull pull) {
       jointPull = pull;
+      eachPull = (at, i, gy) -> pull.apply(at, gy)[i].get();
     } else if (formula instanceof Written.Each each) {
       eachPull = each;
-    } else if (declared.argument() == Declaration.ALL) {
-      zero = true;
+    } else if (declared.argument() != Declaration.ALL) {
+      sort(declared.direction(), declared.argument(), (Written.One) formula);
+    }
+  }
+
+  private void sort(Direction direction, int argument, Written.One formula) {
+    if (direction == Direction.FRULE) {
+      pushes = Arrays.copyOf(pushes, Math.max(pushes.length, argument + 1));
+      pushes[argument] = formula;
     } else {
-      (declared.direction() == Direction.FRULE ? pushes : pulls)
-          .put(declared.argument(), (Written.One) formula);
+      pulls = Arrays.copyOf(pulls, Math.max(pulls.length, argument + 1));
+      pulls[argument] =
+          formula == Written.ZERO ? Written.EACH_ZERO : (at, i, gy) -> formula.apply(at, gy);
     }
   }
 
   boolean isZero() {
-    return zero || declarations.stream().allMatch(declared -> declared.formula() == Written.ZERO);
+    return zero;
   }
 
   boolean has(Direction direction, int argument) {
     return direction == Direction.FRULE
-        ? jointPush != null || pushes.containsKey(argument)
-        : jointPull != null || eachPull != null || pulls.containsKey(argument);
+        ? jointPush != null || push(argument) != null
+        : pull(argument) != null;
   }
 
   Written.JointPush jointPush() {
@@ -54,21 +67,14 @@ final class Formulas {
     return jointPull;
   }
 
+  /** The pushforward of one argument's tangent; null if it was not written by itself. */
   Written.One push(int argument) {
-    return pushes.get(argument);
+    return argument < pushes.length ? pushes[argument] : null;
   }
 
   /** The pullback to one argument, in whichever form it was written; null if it was not. */
   Written.Each pull(int argument) {
-    if (jointPull != null) {
-      return (at, i, gy) -> jointPull.apply(at, gy)[i].get();
-    }
-    Written.One one = pulls.get(argument);
-    return one == null ? eachPull : (at, i, gy) -> one.apply(at, gy);
-  }
-
-  boolean pullIsZero(int argument) {
-    return pulls.get(argument) == Written.ZERO;
+    return argument < pulls.length && pulls[argument] != null ? pulls[argument] : eachPull;
   }
 
   List<Declaration> declarations() {

@@ -1,5 +1,6 @@
 package org.frechet.rule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -46,21 +47,26 @@ public final class Rule {
   public Object pushforward(Application at, Object[] tangents) {
     if (formulas.jointPush() != null) {
       boolean anyTangent = Arrays.stream(tangents).anyMatch(Objects::nonNull);
-      return anyTangent ? checked(Direction.FRULE, push(at, tangents), at.result()) : null;
+      return anyTangent ? pushJointly(at, tangents) : null;
     }
     Object sum = null;
     for (int i = 0; i < tangents.length; i++) {
       if (tangents[i] != null) {
-        sum = plus(sum, pusher(at, i, null).apply(tangents[i]));
+        Written.One written = formulas.push(i);
+        sum = plus(sum, written != null ? push(written, at, tangents[i]) : derive(at, i, tangents));
       }
     }
     return sum;
   }
 
+  private Object derive(Application at, int argument, Object[] tangents) {
+    return pusher(at, argument, null).apply(tangents[argument]);
+  }
+
   /** Several pushforwards at one application: what they share is done once. */
   public Object[] pushforwards(Application at, List<Object[]> tangents) {
     Object[] sums = new Object[tangents.size()];
-    if (formulas.jointPush() != null) {
+    if (sums.length == 1 || formulas.jointPush() != null) {
       for (int b = 0; b < sums.length; b++) {
         sums[b] = pushforward(at, tangents.get(b));
       }
@@ -87,24 +93,35 @@ public final class Rule {
    * @param wanted which arguments' cotangents are asked for; others are null in the answer
    */
   public Object[] pullback(Application at, Object cotangent, boolean[] wanted) {
-    return pullbacks(at, List.of(cotangent), wanted).get(0);
+    if (formulas.jointPull() != null) {
+      return demanded(at, formulas.jointPull().apply(at, cotangent), wanted);
+    }
+    Object[] pulled = new Object[wanted.length];
+    for (int i = 0; i < pulled.length; i++) {
+      if (wanted[i]) {
+        Written.Each written = formulas.pull(i);
+        pulled[i] =
+            written != null
+                ? pull(written, at, i, cotangent)
+                : puller(at, i, null).apply(cotangent);
+      }
+    }
+    return pulled;
   }
 
   /** Several pullbacks at one application: what they share is done once. */
   public List<Object[]> pullbacks(Application at, List<?> cotangents, boolean[] wanted) {
     Object[][] pulled = new Object[cotangents.size()][at.arity()];
-    if (formulas.jointPull() != null) {
+    if (pulled.length == 1 || formulas.jointPull() != null) {
       for (int b = 0; b < pulled.length; b++) {
-        pulled[b] = demanded(at, formulas.jointPull().apply(at, cotangents.get(b)), wanted);
+        pulled[b] = pullback(at, cotangents.get(b), wanted);
       }
       return List.of(pulled);
     }
     for (int i = 0; i < at.arity(); i++) {
-      if (wanted[i]) {
-        UnaryOperator<Object> puller = puller(at, i, null);
-        for (int b = 0; b < pulled.length; b++) {
-          pulled[b][i] = puller.apply(cotangents.get(b));
-        }
+      UnaryOperator<Object> puller = wanted[i] ? puller(at, i, null) : null;
+      for (int b = 0; b < pulled.length; b++) {
+        pulled[b][i] = puller == null ? null : puller.apply(cotangents.get(b));
       }
     }
     return List.of(pulled);
@@ -121,15 +138,11 @@ public final class Rule {
   /** The pushforward of the tangent of one argument. */
   UnaryOperator<Object> pusher(Application at, int argument, Derivation around) {
     Written.One written = formulas.push(argument);
-    if (written == Written.ZERO) {
-      return tangent -> null;
-    }
     if (written != null) {
-      return tangent -> checked(Direction.FRULE, written.apply(at, tangent), at.result());
+      return tangent -> push(written, at, tangent);
     }
     if (formulas.jointPush() != null) {
-      return tangent ->
-          checked(Direction.FRULE, push(at, only(at, argument, tangent)), at.result());
+      return tangent -> pushJointly(at, only(at, argument, tangent));
     }
     Derivation derivation = derivation(at, argument, Direction.FRULE, around);
     return new Transposition(registry, derivation, at.result(), puller(at, argument, derivation));
@@ -138,16 +151,24 @@ public final class Rule {
   /** The pullback to one argument. */
   UnaryOperator<Object> puller(Application at, int argument, Derivation around) {
     Written.Each written = formulas.pull(argument);
-    if (written != null && formulas.pullIsZero(argument)) {
-      return cotangent -> null;
-    }
     if (written != null) {
-      return cotangent ->
-          checked(Direction.RRULE, written.apply(at, argument, cotangent), at.argument(argument));
+      return cotangent -> pull(written, at, argument, cotangent);
     }
     Derivation derivation = derivation(at, argument, Direction.RRULE, around);
     return new Transposition(
         registry, derivation, at.argument(argument), pusher(at, argument, derivation));
+  }
+
+  private Object push(Written.One written, Application at, Object tangent) {
+    Object pushed = written.apply(at, tangent);
+    return written == Written.ZERO ? pushed : checked(Direction.FRULE, pushed, at.result());
+  }
+
+  private Object pull(Written.Each written, Application at, int argument, Object cotangent) {
+    Object pulled = written.apply(at, argument, cotangent);
+    return written == Written.EACH_ZERO
+        ? pulled
+        : checked(Direction.RRULE, pulled, at.argument(argument));
   }
 
   private Derivation derivation(
@@ -161,12 +182,12 @@ public final class Rule {
     return new Derivation(key, direction, around);
   }
 
-  private Object push(Application at, Object[] tangents) {
+  private Object pushJointly(Application at, Object[] tangents) {
     Object[] filled = new Object[tangents.length];
     for (int i = 0; i < filled.length; i++) {
       filled[i] = tangents[i] == null ? Structure.zeroLike(at.argument(i)) : tangents[i];
     }
-    return formulas.jointPush().apply(at, filled);
+    return checked(Direction.FRULE, formulas.jointPush().apply(at, filled), at.result());
   }
 
   private static Object[] only(Application at, int argument, Object tangent) {
@@ -208,7 +229,7 @@ public final class Rule {
   private static List<Object> shapes(Object structure) {
     return Structure.fold(
         structure,
-        new java.util.ArrayList<>(),
+        new ArrayList<>(),
         (shapes, leaf) -> {
           shapes.add(Objects.requireNonNull(leaf).shape());
           return shapes;

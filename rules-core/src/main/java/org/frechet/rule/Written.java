@@ -33,4 +33,7 @@ final class Written {
 
   /** The derivative that is zero everywhere; engines skip it. */
   static final One ZERO = (at, perturbation) -> null;
+
+  /** The same for pullbacks by number of the argument. */
+  static final Each EACH_ZERO = (at, argument, cotangent) -> null;
 }
