@@ -64,8 +64,8 @@ public final class TernaryRules<A, B, C, R> {
   }
 
   /**
-   * The joint pullback: {@code (y, arguments, ȳ) → (ā, b̄, c̄)}. What they share is computed at once,
-   * the rest on demand.
+   * The joint pullback: {@code (y, arguments, ȳ) → (ā, b̄, c̄)}. What they share is computed at
+   * once, the rest on demand.
    */
   public TernaryRules<A, B, C, R> jointRrule(
       Formula.Of3<

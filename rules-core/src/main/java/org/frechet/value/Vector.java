@@ -2,6 +2,7 @@ package org.frechet.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A column of real numbers, constant or traced. Immutable and safe to share between threads. */
 public final class Vector extends Value implements ElementwiseMethods<Vector> {
@@ -23,7 +24,7 @@ public final class Vector extends Value implements ElementwiseMethods<Vector> {
 
   /** The constant with these entries. */
   public static Vector of(double... entries) {
-    return wrap(entries.clone());
+    return wrap(Objects.requireNonNull(entries, "Vector.of: the array is null").clone());
   }
 
   /** A vector of scalars, each of which may be traced. */
