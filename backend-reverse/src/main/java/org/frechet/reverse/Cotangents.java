@@ -23,6 +23,13 @@ final class Cotangents {
 
   /** Moves what has arrived at a node on to its arguments. */
   void pullBack(Node node) {
+    if (seeds == 1) {
+      Object cotangent = arrivedAt(node, 0);
+      if (cotangent != null) {
+        accumulate(node, node.rule().pullback(node.at(), cotangent, trace.wanted(node)), 0);
+      }
+      return;
+    }
     List<Object> arrived = new ArrayList<>(seeds);
     int[] columns = new int[seeds];
     for (int b = 0; b < seeds; b++) {

@@ -16,7 +16,8 @@ public record SecondOrder(AdType outer, AdType inner) implements AdType {
     Objects.requireNonNull(outer, "SecondOrder: the outer token is null");
     Objects.requireNonNull(inner, "SecondOrder: the inner token is null");
     if (outer instanceof SecondOrder || inner instanceof SecondOrder) {
-      throw new IllegalArgumentException("SecondOrder: nest calls, not tokens: " + outer + inner);
+      throw new IllegalArgumentException(
+          "SecondOrder: nest calls, not tokens: (%s) over %s".formatted(outer, inner));
     }
   }
 

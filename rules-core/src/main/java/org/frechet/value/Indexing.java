@@ -148,6 +148,17 @@ public final class Indexing {
     return new Vector(Storage.of(entries.length, 1, entries));
   }
 
+  /** Complains in the caller's terms, before the transposes are laid side by side. */
+  static void requireSameColumns(List<Matrix> parts) {
+    for (Matrix part : parts) {
+      if (part.columns() != parts.get(0).columns()) {
+        throw new IllegalArgumentException(
+            "above: a %s and a %s: the numbers of columns differ"
+                .formatted(parts.get(0).shape(), part.shape()));
+      }
+    }
+  }
+
   private static Matrix beside(List<Matrix> matrices) {
     int rows = matrices.isEmpty() ? 0 : matrices.get(0).rows();
     int columns = 0;

@@ -1,5 +1,7 @@
 package org.frechet.value;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,15 +11,33 @@ import java.util.List;
  */
 public final class Matrix extends Value {
 
+  private static final VarHandle TRANSPOSED;
+
+  static {
+    try {
+      TRANSPOSED = MethodHandles.lookup().findVarHandle(Matrix.class, "transposed", Matrix.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final int rows;
   private final int columns;
   private final Storage storage;
 
+  @SuppressWarnings("UnusedVariable") // written through TRANSPOSED
+  private volatile Matrix transposed;
+
   Matrix(Storage storage) {
+    this(storage, null);
+  }
+
+  private Matrix(Storage storage, Matrix transposed) {
     super(null);
     this.rows = storage.rows;
     this.columns = storage.columns;
     this.storage = storage;
+    this.transposed = transposed;
   }
 
   Matrix(Tracer tracer, int rows, int columns) {
@@ -193,6 +213,14 @@ public final class Matrix extends Value {
   /** The {@code m}×{@code n} block whose first entry is ({@code i}, {@code j}). */
   public Matrix block(int i, int j, int m, int n) {
     return (Matrix) new Indexing.Block(Shape.matrix(m, n), i, j).apply(this);
+  }
+
+  /** One transpose per constant, linked both ways, so that what is kept is found from either. */
+  Matrix transposed() {
+    if (transposed == null) {
+      TRANSPOSED.compareAndSet(this, null, new Matrix(storage.transpose(), this));
+    }
+    return transposed;
   }
 
   /** The transpose, which shares the numbers. */

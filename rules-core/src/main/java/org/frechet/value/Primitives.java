@@ -165,7 +165,7 @@ final class Primitives {
     }
 
     private void requireSameShape(Value a, Value b) {
-      if (!(a instanceof Scalar && b instanceof Scalar) && !a.shape().equals(b.shape())) {
+      if (!a.hasShapeOf(b)) {
         throw new IllegalArgumentException(
             "%s: a is %s, b is %s: the shapes differ".formatted(name(), a.shape(), b.shape()));
       }

@@ -41,7 +41,7 @@ public final class Products {
   }
 
   private static Scalar inner(Value a, Value b) {
-    if (!a.shape().equals(b.shape())) {
+    if (!a.hasShapeOf(b)) {
       throw new IllegalArgumentException(
           "dot: a is %s, b is %s: the shapes differ".formatted(a.shape(), b.shape()));
     }

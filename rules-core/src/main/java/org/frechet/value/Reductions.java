@@ -106,12 +106,14 @@ public final class Reductions {
     if (largest == 0 || !Double.isFinite(largest)) {
       return largest;
     }
+    // a power of two, so that scaling rounds nothing
+    double scale = Math.scalb(1.0, -Math.getExponent(largest));
     double sum = 0;
     for (double entry : entries) {
-      double scaled = entry / largest;
+      double scaled = entry * scale;
       sum += scaled * scaled;
     }
-    return largest * Math.sqrt(sum);
+    return Math.sqrt(sum) / scale;
   }
 
   private static void requireEntries(String operation, Value x) {

@@ -5,11 +5,9 @@ import java.util.Arrays;
 /** Values out of values of another shape: transposing, reshaping, filling. */
 public final class Shaping {
 
-  private static final Object TRANSPOSED = new Object();
-
   /** {@code Aᵀ}: m×n → n×m. The numbers are shared, and what is kept with either is found. */
   public static final Primitive.Unary<Matrix, Matrix> TRANSPOSE =
-      Primitive.unary("transpose", Shaping::transposed);
+      Primitive.unary("transpose", Matrix::transposed);
 
   private Shaping() {}
 
@@ -100,16 +98,5 @@ public final class Shaping {
   /** A constant in the shape of {@code x}. */
   static Value like(Value x, Storage storage) {
     return of(x.shape(), storage);
-  }
-
-  /** One transpose per matrix, linked both ways, so that factorizations are found from either. */
-  private static Matrix transposed(Matrix a) {
-    return a.keep(
-        TRANSPOSED,
-        () -> {
-          Matrix transposed = new Matrix(a.storage().transpose());
-          transposed.keep(TRANSPOSED, () -> a);
-          return transposed;
-        });
   }
 }

@@ -21,7 +21,25 @@ final class StorageAlgebra {
     if (a instanceof Storage.OneHot hot) {
       return addEntry(sign == 1 ? b : b.scale(sign), hot.row, hot.column, hot.entry);
     }
-    return sign == 1 ? zip(a, b, Double::sum) : zip(a, b, (x, y) -> x + sign * y);
+    return Storage.of(a.rows, a.columns, sum(a.dense(), b.dense(), sign));
+  }
+
+  private static double[] sum(double[] a, double[] b, double sign) {
+    double[] sum = new double[a.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = a[i] + sign * b[i];
+    }
+    return sum;
+  }
+
+  private static Storage product(Storage a, Storage b) {
+    double[] x = a.dense();
+    double[] y = b.dense();
+    double[] product = new double[x.length];
+    for (int i = 0; i < product.length; i++) {
+      product[i] = x[i] * y[i];
+    }
+    return Storage.of(a.rows, a.columns, product);
   }
 
   private static Storage addEntry(Storage a, int row, int column, double entry) {
@@ -41,7 +59,7 @@ final class StorageAlgebra {
     if (b instanceof Storage.OneHot || b instanceof Storage.Diagonal) {
       return a instanceof Storage.Diagonal d ? diagonalTimes(d, b) : hadamard(b, a);
     }
-    return a instanceof Storage.Diagonal d ? diagonalTimes(d, b) : zip(a, b, (x, y) -> x * y);
+    return a instanceof Storage.Diagonal d ? diagonalTimes(d, b) : product(a, b);
   }
 
   private static Storage diagonalTimes(Storage.Diagonal a, Storage b) {

@@ -1,5 +1,7 @@
 package org.frechet.testkit;
 
+import java.util.List;
+import org.frechet.backend.AdType;
 import org.frechet.value.Primitive;
 
 /**
@@ -16,5 +18,10 @@ public final class FrechetAssertions {
   /** Begins assertions about the rule of a primitive. */
   public static RuleAssert assertThatRule(Primitive primitive) {
     return new RuleAssert(primitive);
+  }
+
+  /** Begins assertions about backends, picked by their tokens. */
+  public static BackendsAssert assertThatBackends(AdType... tokens) {
+    return new BackendsAssert(List.of(tokens));
   }
 }

@@ -35,6 +35,45 @@ final class Numbers {
     return numbers;
   }
 
+  /** Copies of all entries in one array: vec. */
+  static double[] flat(Object structure) {
+    return Arrays.stream(of(structure)).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** A structure like {@code like} with these entries. */
+  static <S> S structure(S like, double[] flat) {
+    int[] next = {0};
+    return Structure.map(
+        like,
+        leaf -> {
+          int from = next[0];
+          next[0] += leaf.size();
+          return value(leaf.shape(), Arrays.copyOfRange(flat, from, next[0]));
+        });
+  }
+
+  /** {@code J d}. */
+  static double[] times(double[][] j, double[] d) {
+    double[] product = new double[j.length];
+    for (int i = 0; i < j.length; i++) {
+      for (int k = 0; k < d.length; k++) {
+        product[i] += j[i][k] * d[k];
+      }
+    }
+    return product;
+  }
+
+  /** {@code Jᵀ g}, of n entries. */
+  static double[] transposedTimes(double[][] j, double[] g, int n) {
+    double[] product = new double[n];
+    for (int i = 0; i < j.length; i++) {
+      for (int k = 0; k < n; k++) {
+        product[k] += j[i][k] * g[i];
+      }
+    }
+    return product;
+  }
+
   /** A constant with these entries. */
   static Value value(Shape shape, double[] entries) {
     return switch (shape.kind()) {
