@@ -9,6 +9,8 @@ import org.frechet.rule.Application;
 import org.frechet.rule.Rule;
 import org.frechet.rule.RuleRegistry;
 import org.frechet.rule.RuleTrace;
+import org.frechet.value.Elementwise;
+import org.frechet.value.Scalar;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
@@ -48,7 +50,7 @@ final class ForwardTrace extends RuleTrace {
       for (int b = 0; b < directions; b++) {
         ofLeaf[b] = orNull(tangents.get(b).get(i));
       }
-      seeded.add(traced(x.get(i), ofLeaf));
+      seeded.add(traced(x.get(i), x.get(i) instanceof Scalar ? noted(ofLeaf) : ofLeaf));
     }
     return seeded;
   }
@@ -68,7 +70,72 @@ final class ForwardTrace extends RuleTrace {
   }
 
   private Value tangent(Value value, int direction) {
-    return slot(value) instanceof Value[] tangents ? tangents[direction] : null;
+    Object noted = slot(value);
+    if (noted instanceof double[] numbers) {
+      return numbers[direction] == 0 ? null : Scalar.of(numbers[direction]);
+    }
+    return noted == null ? null : ((Value[]) noted)[direction];
+  }
+
+  @Override
+  protected boolean takesNumbers() {
+    return true;
+  }
+
+  @Override
+  protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
+    boolean numeric =
+        (a == null || slot(a) instanceof double[]) && (b == null || slot(b) instanceof double[]);
+    if (!numeric) {
+      return recordValues(y, a, da, b, db);
+    }
+    double[] tangents = new double[directions];
+    addTo(tangents, a, da);
+    addTo(tangents, b, db);
+    return traced(y, tangents);
+  }
+
+  private void addTo(double[] tangents, Scalar x, double partial) {
+    if (x != null && slot(x) instanceof double[] ofX) {
+      for (int i = 0; i < tangents.length; i++) {
+        if (ofX[i] != 0) { // a zero is zero whatever it is multiplied with
+          tangents[i] += partial * ofX[i];
+        }
+      }
+    }
+  }
+
+  /** The same for tangents that belong to a trace further out. */
+  private Scalar recordValues(double y, Scalar a, double da, Scalar b, double db) {
+    Value[] tangents = new Value[directions];
+    for (int i = 0; i < directions; i++) {
+      Value first = scaled(a, da, i);
+      Value second = scaled(b, db, i);
+      tangents[i] =
+          first == null || second == null
+              ? (first == null ? second : first)
+              : Elementwise.add(first, second);
+    }
+    return (Scalar) traced(Scalar.of(y), noted(tangents));
+  }
+
+  private Value scaled(Scalar x, double partial, int direction) {
+    Value tangent = x == null ? null : tangent(x, direction);
+    return tangent == null ? null : Elementwise.scale(tangent, partial);
+  }
+
+  /** Tangents as they are noted: as numbers, where all are constant scalars. */
+  private static Object noted(Value[] tangents) {
+    double[] numbers = new double[tangents.length];
+    for (int i = 0; i < tangents.length; i++) {
+      if (tangents[i] != null) {
+        if (!(tangents[i] instanceof Scalar scalar) || scalar.isTraced()) {
+          return tangents;
+        }
+        numbers[i] = scalar.toDouble();
+      }
+    }
+    return numbers;
   }
 
   @Override
@@ -109,7 +176,8 @@ final class ForwardTrace extends RuleTrace {
 
   private Object wrapped(Object result, Object[] pushed) {
     if (result instanceof Value value) {
-      return traced(value, Arrays.copyOf(pushed, directions, Value[].class));
+      Value[] tangents = Arrays.copyOf(pushed, directions, Value[].class);
+      return traced(value, value instanceof Scalar ? noted(tangents) : tangents);
     }
     List<Value> leaves = Structure.leaves(result);
     Value[][] tangents = new Value[leaves.size()][directions];
@@ -121,7 +189,8 @@ final class ForwardTrace extends RuleTrace {
     }
     List<Value> traced = new ArrayList<>(leaves.size());
     for (int i = 0; i < tangents.length; i++) {
-      traced.add(traced(leaves.get(i), tangents[i]));
+      Value leaf = leaves.get(i);
+      traced.add(traced(leaf, leaf instanceof Scalar ? noted(tangents[i]) : tangents[i]));
     }
     return Structure.rebuild(result, traced);
   }

@@ -2,23 +2,39 @@ package org.frechet.reverse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.frechet.reverse.Node.Leaf;
-import org.frechet.value.Elementwise;
+import org.frechet.value.Accumulator;
+import org.frechet.value.Scalar;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
-/** The cotangents of one run backwards, one column for each seed. Confined to one thread. */
+/**
+ * The cotangents of one run backwards, for each seed and slot: a number, for what is a constant
+ * scalar, and an accumulated value for everything else. Confined to one thread.
+ */
 final class Cotangents {
 
   private final ReverseTrace trace;
-  private final Value[][] bySlot;
+  private final double[][] numbers;
+  private final Accumulator[][] values;
   private final int seeds;
 
   Cotangents(ReverseTrace trace, int slots, int seeds) {
     this.trace = trace;
-    this.bySlot = new Value[slots][];
+    this.numbers = new double[seeds][slots];
+    this.values = new Accumulator[seeds][slots];
     this.seeds = seeds;
+  }
+
+  /** Moves what has arrived at a number on, times a partial derivative. */
+  void move(int from, int to, double partial) {
+    for (int b = 0; b < seeds; b++) {
+      if (values[b][from] != null) {
+        add(to, ((Scalar) at(from, b)).multiply(partial), b);
+      } else if (numbers[b][from] != 0) { // a zero is zero whatever it is multiplied with
+        numbers[b][to] += numbers[b][from] * partial;
+      }
+    }
   }
 
   /** Moves what has arrived at a node on to its arguments. */
@@ -50,7 +66,7 @@ final class Cotangents {
   private void accumulate(Node node, Object[] pulled, int b) {
     for (int i = 0; i < pulled.length; i++) {
       if (pulled[i] instanceof Value part) {
-        add(trace.leaf((Value) node.arguments()[i]), part, b);
+        add(trace.slotNumber((Value) node.arguments()[i]), part, b);
       } else if (pulled[i] != null) {
         accumulate(Structure.leaves(node.arguments()[i]), Structure.leaves(pulled[i]), b);
       }
@@ -58,33 +74,40 @@ final class Cotangents {
   }
 
   /** Adds {@code parts} to the cotangents of those of {@code values} that belong to the trace. */
-  void accumulate(List<Value> values, List<Value> parts, int b) {
-    for (int i = 0; i < values.size(); i++) {
-      Leaf leaf = trace.leaf(values.get(i));
-      if (leaf != null && parts.get(i) != null) {
-        add(leaf, parts.get(i), b);
+  void accumulate(List<Value> of, List<Value> parts, int b) {
+    for (int i = 0; i < of.size(); i++) {
+      int slot = trace.slotNumber(of.get(i));
+      if (slot >= 0 && parts.get(i) != null) {
+        add(slot, parts.get(i), b);
       }
     }
   }
 
   /** What is known to be zero is zero whatever it would be multiplied with: it does not arrive. */
-  private void add(Leaf leaf, Value part, int b) {
-    if (part.isStructuralZero()) {
-      return;
+  private void add(int slot, Value part, int b) {
+    if (part instanceof Scalar scalar && !scalar.isTraced()) {
+      numbers[b][slot] += scalar.toDouble();
+    } else if (!part.isStructuralZero()) {
+      Accumulator sum = values[b][slot];
+      if (sum == null) {
+        sum = new Accumulator();
+        values[b][slot] = sum;
+      }
+      sum.add(part);
     }
-    Value[] row = bySlot[leaf.slot()];
-    if (row == null) {
-      row = new Value[seeds];
-      bySlot[leaf.slot()] = row;
-    }
-    row[b] = row[b] == null ? part : Elementwise.add(row[b], part);
   }
 
+  /** What has arrived in a slot; null if nothing did. */
   private Value at(int slot, int b) {
-    return bySlot[slot] == null ? null : bySlot[slot][b];
+    double number = numbers[b][slot];
+    Accumulator sum = values[b][slot];
+    if (sum == null) {
+      return number == 0 ? null : Scalar.of(number);
+    }
+    return number == 0 ? sum.sum() : ((Scalar) sum.sum()).add(number);
   }
 
-  /** The cotangent of a node's result, null if nothing arrived; missing components are zero. */
+  /** The cotangents of a node's result, null if nothing arrived; missing components are zero. */
   private Object arrivedAt(Node node, int b) {
     if (node.at().result() instanceof Value) {
       return at(node.slot(), b);
@@ -101,10 +124,10 @@ final class Cotangents {
   }
 
   /** The cotangents of values of the trace; zero where nothing arrived. */
-  List<Value> ofLeaves(List<Value> values, int b) {
-    List<Value> cotangents = new ArrayList<>(values.size());
-    for (Value value : values) {
-      Value arrived = at(trace.leaf(value).slot(), b);
+  List<Value> ofLeaves(List<Value> of, int b) {
+    List<Value> cotangents = new ArrayList<>(of.size());
+    for (Value value : of) {
+      Value arrived = at(trace.slotNumber(value), b);
       cotangents.add(arrived == null ? Shaping.zeroLike(value) : arrived);
     }
     return cotangents;

@@ -1,12 +1,8 @@
 package org.frechet.reverse;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.frechet.backend.ReverseBackend.Pullback;
-import org.frechet.reverse.Node.Leaf;
-import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
 /**
@@ -15,19 +11,22 @@ import org.frechet.value.Value;
  */
 final class RecordedPullback implements Pullback {
 
+  /** Seeds that together need more cotangents than this are run one group after the other. */
+  private static final int COTANGENTS = 1 << 22;
+
   private final ReverseTrace trace;
+  private final Tape tape;
   private final List<Value> inputs;
   private final List<Value> outputs;
   private final List<Value> value;
-  private final Node[] needed;
 
   RecordedPullback(
-      ReverseTrace trace, List<Value> inputs, List<Value> outputs, List<Value> value, int slots) {
+      ReverseTrace trace, Tape tape, List<Value> inputs, List<Value> outputs, List<Value> value) {
     this.trace = trace;
+    this.tape = tape;
     this.inputs = inputs;
     this.outputs = outputs;
     this.value = value;
-    this.needed = neededFor(outputs, slots);
   }
 
   @Override
@@ -37,13 +36,25 @@ final class RecordedPullback implements Pullback {
 
   @Override
   public List<List<Value>> apply(List<List<Value>> seeds) {
-    Cotangents cotangents = new Cotangents(trace, needed.length, seeds.size());
+    int group = Math.max(1, COTANGENTS / Math.max(1, tape.size()));
+    List<List<Value>> pulled = new ArrayList<>(seeds.size());
+    for (int from = 0; from < seeds.size(); from += group) {
+      pulled.addAll(run(seeds.subList(from, Math.min(from + group, seeds.size()))));
+    }
+    return pulled;
+  }
+
+  private List<List<Value>> run(List<List<Value>> seeds) {
+    Cotangents cotangents = new Cotangents(trace, tape.size(), seeds.size());
     for (int b = 0; b < seeds.size(); b++) {
       cotangents.accumulate(outputs, seeds.get(b), b);
     }
-    for (int slot = needed.length - 1; slot >= 0; slot--) {
-      if (needed[slot] != null && needed[slot].rule() != null) {
-        cotangents.pullBack(needed[slot]);
+    for (int slot = tape.size() - 1; slot >= 0; slot--) {
+      Node node = tape.node(slot);
+      if (node == null) {
+        tape.pullBack(slot, cotangents);
+      } else {
+        cotangents.pullBack(node);
       }
     }
     List<List<Value>> pulled = new ArrayList<>(seeds.size());
@@ -51,30 +62,5 @@ final class RecordedPullback implements Pullback {
       pulled.add(cotangents.ofLeaves(inputs, b));
     }
     return pulled;
-  }
-
-  /** The nodes that the outputs depend on, each at its slot. */
-  private Node[] neededFor(List<Value> values, int slots) {
-    Node[] found = new Node[slots];
-    Deque<Node> unvisited = new ArrayDeque<>();
-    values.forEach(output -> visit(output, found, unvisited));
-    while (!unvisited.isEmpty()) {
-      for (Object argument : unvisited.pop().arguments()) {
-        if (argument instanceof Value leaf) {
-          visit(leaf, found, unvisited);
-        } else {
-          Structure.leaves(argument).forEach(leaf -> visit(leaf, found, unvisited));
-        }
-      }
-    }
-    return found;
-  }
-
-  private void visit(Value value, Node[] found, Deque<Node> unvisited) {
-    Leaf leaf = trace.leaf(value);
-    if (leaf != null && found[leaf.node().slot()] == null) {
-      found[leaf.node().slot()] = leaf.node();
-      unvisited.push(leaf.node());
-    }
   }
 }

@@ -16,13 +16,18 @@ final class ArithmeticRules implements RuleSet {
     rules
         .on(Arithmetic.ADD)
         .first((y, a, b, da) -> da, (y, a, b, gy) -> gy)
-        .second((y, a, b, db) -> db, (y, a, b, gy) -> gy);
+        .second((y, a, b, db) -> db, (y, a, b, gy) -> gy)
+        .numericPartials((y, a, b) -> 1, (y, a, b) -> 1);
     rules
         .on(Arithmetic.SUBTRACT)
         .first((y, a, b, da) -> da, (y, a, b, gy) -> gy)
-        .second((y, a, b, db) -> negate(db), (y, a, b, gy) -> negate(gy));
-    rules.on(Arithmetic.NEGATE).linear((y, x, gy) -> negate(gy));
-    rules.on(Arithmetic.HADAMARD).partials((y, a, b) -> b, (y, a, b) -> a);
+        .second((y, a, b, db) -> negate(db), (y, a, b, gy) -> negate(gy))
+        .numericPartials((y, a, b) -> 1, (y, a, b) -> -1);
+    rules.on(Arithmetic.NEGATE).linear((y, x, gy) -> negate(gy)).numericDerivative((y, x) -> -1);
+    rules
+        .on(Arithmetic.HADAMARD)
+        .partials((y, a, b) -> b, (y, a, b) -> a)
+        .numericPartials((y, a, b) -> b, (y, a, b) -> a);
 
     // y = a / b :  ẏ = (ȧ − y ḃ) / b
     rules
@@ -30,7 +35,8 @@ final class ArithmeticRules implements RuleSet {
         .first((y, a, b, da) -> divide(da, b), (y, a, b, gy) -> divide(gy, b))
         .second(
             (y, a, b, db) -> negate(divide(multiply(db, y), b)),
-            (y, a, b, gy) -> negate(divide(multiply(gy, y), b)));
+            (y, a, b, gy) -> negate(divide(multiply(gy, y), b)))
+        .numericPartials((y, a, b) -> 1 / b, (y, a, b) -> -y / b);
 
     // y = s x :  x̄ = s ȳ,  s̄ = ⟨ȳ, x⟩
     rules

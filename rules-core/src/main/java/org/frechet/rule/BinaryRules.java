@@ -66,6 +66,16 @@ public final class BinaryRules<A, B, R> {
     return this;
   }
 
+  /**
+   * The partial derivatives once more, in plain numbers: for scalars whose derivative nobody
+   * differentiates again, where they save most of the time. They must agree with the rule.
+   */
+  public BinaryRules<A, B, R> numericPartials(
+      NumericPartials.Partial first, NumericPartials.Partial second) {
+    slot.noteNumeric(first, second);
+    return this;
+  }
+
   private void notePartial(int argument, Formula.Of3<R, A, B, ? extends Value> partial) {
     Written.One times =
         (at, d) ->

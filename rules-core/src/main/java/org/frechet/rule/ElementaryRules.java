@@ -24,8 +24,8 @@ final class ElementaryRules implements RuleSet {
   }
 
   private static void circular(RuleBinder rules) {
-    rules.on(SIN).derivative((y, x) -> cos(x));
-    rules.on(COS).derivative((y, x) -> negate(sin(x)));
+    rules.on(SIN).derivative((y, x) -> cos(x)).numericDerivative((y, x) -> Math.cos(x));
+    rules.on(COS).derivative((y, x) -> negate(sin(x))).numericDerivative((y, x) -> -Math.sin(x));
     rules.on(TAN).derivative((y, x) -> shift(multiply(y, y), 1));
     rules.on(ASIN).derivative((y, x) -> reciprocalOrZero(sqrt(ONE_MINUS_SQUARE.apply(x))));
     rules.on(ACOS).derivative((y, x) -> negate(reciprocalOrZero(sqrt(ONE_MINUS_SQUARE.apply(x)))));
@@ -52,9 +52,9 @@ final class ElementaryRules implements RuleSet {
   }
 
   private static void exponential(RuleBinder rules) {
-    rules.on(EXP).derivative((y, x) -> y);
+    rules.on(EXP).derivative((y, x) -> y).numericDerivative((y, x) -> y);
     rules.on(EXPM1).derivative((y, x) -> exp(x));
-    rules.on(LOG).derivative((y, x) -> divide(one(x), x));
+    rules.on(LOG).derivative((y, x) -> divide(one(x), x)).numericDerivative((y, x) -> 1 / x);
     rules.on(LOG1P).derivative((y, x) -> divide(one(x), shift(x, 1)));
     rules.on(LOG_OR_ZERO).derivative((y, x) -> reciprocalOrZero(max(x, Shaping.zeroLike(x))));
     // σ(x) σ(−x) = sech²(x/2) / 4
@@ -63,7 +63,10 @@ final class ElementaryRules implements RuleSet {
   }
 
   private static void powers(RuleBinder rules) {
-    rules.on(SQRT).derivative((y, x) -> scale(reciprocalOrZero(y), 0.5));
+    rules
+        .on(SQRT)
+        .derivative((y, x) -> scale(reciprocalOrZero(y), 0.5))
+        .numericDerivative((y, x) -> y == 0 ? 0 : 0.5 / y);
     rules.on(CBRT).derivative((y, x) -> scale(squared(reciprocalOrZero(y)), 1.0 / 3));
     rules.on(RECIPROCAL_OR_ZERO).derivative((y, x) -> negate(multiply(y, y)));
     // y = xᵖ :  ẏ = p xᵖ⁻¹ ẋ + y log(x) ṗ

@@ -16,6 +16,7 @@ final class Formulas {
   private Written.JointPush jointPush;
   private Written.JointPull jointPull;
   private Written.Each eachPull;
+  private NumericPartials numeric;
   private final boolean zero;
 
   Formulas(List<Declaration> declarations) {
@@ -33,6 +34,8 @@ final class Formulas {
       eachPull = (at, i, gy) -> pull.apply(at, gy)[i].get();
     } else if (formula instanceof Written.Each each) {
       eachPull = each;
+    } else if (formula instanceof NumericPartials partials) {
+      numeric = partials;
     } else if (declared.argument() != Declaration.ALL) {
       sort(declared.direction(), declared.argument(), (Written.One) formula);
     }
@@ -57,6 +60,10 @@ final class Formulas {
     return direction == Direction.FRULE
         ? jointPush != null || push(argument) != null
         : pull(argument) != null;
+  }
+
+  NumericPartials numeric() {
+    return numeric;
   }
 
   Written.JointPush jointPush() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.frechet.value.Elementwise;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
@@ -31,6 +32,11 @@ public final class Rule {
   /** Whether the derivative is zero everywhere. */
   public boolean isZero() {
     return formulas.isZero();
+  }
+
+  /** The partial derivatives in plain numbers, if there are any; null otherwise. */
+  public NumericPartials numericPartials() {
+    return formulas.numeric();
   }
 
   /** Whether this direction, with respect to this argument, was written rather than derived. */
@@ -200,7 +206,9 @@ public final class Rule {
     if (sum == null || part == null) {
       return sum == null ? part : sum;
     }
-    return Structure.add(sum, part);
+    return sum instanceof Value a && part instanceof Value b
+        ? Elementwise.add(a, b)
+        : Structure.add(sum, part);
   }
 
   /** A rule that gives something of another shape than it must would end in a wrong number. */

@@ -71,7 +71,7 @@ final class RuleResolution {
   private static String conflict(Declaration one, Declaration two) {
     return "Two %ss for the primitive '%s'%s: 1: %s, 2: %s. Remove one, or replace deliberately with rules.override(P)."
         .formatted(
-            one.direction(),
+            one.direction() == null ? "set of numeric partial" : one.direction(),
             one.name(),
             one.argument() == Declaration.ALL ? "" : " (argument " + one.argument() + ")",
             one,

@@ -13,6 +13,9 @@ public interface RuleSet {
 
   /** The name that errors and listings show. */
   default String name() {
-    return getClass().getSimpleName();
+    String simple = getClass().getSimpleName();
+    String name = simple.isEmpty() ? getClass().getName() : simple;
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name : "a lambda in " + name.substring(0, lambda);
   }
 }

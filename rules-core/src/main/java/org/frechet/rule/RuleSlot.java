@@ -1,12 +1,23 @@
 package org.frechet.rule;
 
 import java.util.List;
+import java.util.Set;
 
 /** Where the builders of one primitive put their formulas. */
 record RuleSlot(Object key, Declaration.Kind kind, String ruleSet, List<Declaration> declarations) {
 
   private static final StackWalker STACK =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  private static final Set<Class<?>> BUILDERS =
+      Set.of(
+          RuleSlot.class,
+          RuleBinder.class,
+          UnaryRules.class,
+          BinaryRules.class,
+          TernaryRules.class,
+          NaryRules.class,
+          ParametricRules.class);
 
   void note(Direction direction, int argument, Object formula) {
     if (formula == null && kind != Declaration.Kind.DECLINE) {
@@ -16,6 +27,10 @@ record RuleSlot(Object key, Declaration.Kind kind, String ruleSet, List<Declarat
     declarations.add(
         new Declaration(
             key, Declaration.nameOf(key), kind, direction, argument, formula, ruleSet, place()));
+  }
+
+  void noteNumeric(NumericPartials.Partial first, NumericPartials.Partial second) {
+    note(null, Declaration.ALL, new Written.Numeric(first, second));
   }
 
   void noteZero(int argument) {
@@ -35,7 +50,6 @@ record RuleSlot(Object key, Declaration.Kind kind, String ruleSet, List<Declarat
   }
 
   private static boolean isBuilder(Class<?> type) {
-    return type.getPackage() == RuleSlot.class.getPackage()
-        && !RuleSet.class.isAssignableFrom(type);
+    return BUILDERS.contains(type.getNestHost());
   }
 }

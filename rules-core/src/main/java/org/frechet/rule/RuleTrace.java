@@ -1,6 +1,7 @@
 package org.frechet.rule;
 
 import org.frechet.value.Primitive;
+import org.frechet.value.Scalar;
 import org.frechet.value.Structure;
 import org.frechet.value.Trace;
 import org.frechet.value.Value;
@@ -50,6 +51,62 @@ public abstract class RuleTrace extends Trace {
 
   private Object lower(Object argument) {
     return argument instanceof Value value ? primal(value) : Structure.map(argument, this::primal);
+  }
+
+  @Override
+  protected final Object processScalar(Primitive.Elementwise primitive, Scalar x) {
+    NumericPartials partials = isNumeric(x) ? numericPartials(primitive) : null;
+    if (partials == null) {
+      return process(primitive, new Object[] {x});
+    }
+    double a = number(x);
+    double y = primitive.evaluate(a);
+    return record(y, x, partials.first(y, a, 0), null, 0);
+  }
+
+  @Override
+  protected final Object processScalars(Primitive.ElementwiseBinary primitive, Scalar a, Scalar b) {
+    NumericPartials partials = isNumeric(a) && isNumeric(b) ? numericPartials(primitive) : null;
+    if (partials == null) {
+      return process(primitive, new Object[] {a, b});
+    }
+    double x = number(a);
+    double z = number(b);
+    double y = primitive.evaluate(x, z);
+    boolean first = owns(a);
+    boolean second = owns(b);
+    return record(
+        y,
+        first ? a : null,
+        first ? partials.first(y, x, z) : 0,
+        second ? b : null,
+        second ? partials.second(y, x, z) : 0);
+  }
+
+  private NumericPartials numericPartials(Primitive primitive) {
+    Rule rule = takesNumbers() ? rules.find(primitive) : null;
+    return rule == null ? null : rule.numericPartials();
+  }
+
+  /**
+   * Whether this trace {@linkplain #record(double, Scalar, double, Scalar, double) can} use them.
+   */
+  protected boolean takesNumbers() {
+    return false;
+  }
+
+  /**
+   * Records a number with {@code ẏ = da ȧ + db ḃ}; called only by a trace that {@link
+   * #takesNumbers}.
+   *
+   * @param y the value
+   * @param a a scalar of this trace, or null
+   * @param da the partial derivative with respect to it
+   * @param b a scalar of this trace, or null
+   * @param db the partial derivative with respect to it
+   */
+  protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
+    throw new UnsupportedOperationException("this trace takes no numbers");
   }
 
   /** Whether any leaf of {@code argument} belongs to this trace. */

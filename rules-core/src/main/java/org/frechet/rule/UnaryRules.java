@@ -1,6 +1,7 @@
 package org.frechet.rule;
 
 import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import org.frechet.value.Elementwise;
 import org.frechet.value.Value;
@@ -44,6 +45,15 @@ public final class UnaryRules<A, R> {
         (at, d) ->
             Elementwise.multiply((Value) d, derivative.apply((R) at.result(), (A) at.argument(0)));
     return note(Direction.FRULE, times).note(Direction.RRULE, times);
+  }
+
+  /**
+   * {@code (y, x) → f′(x)} once more, in plain numbers: for scalars whose derivative nobody
+   * differentiates again, where it saves most of the time. It must agree with the rule.
+   */
+  public UnaryRules<A, R> numericDerivative(DoubleBinaryOperator derivative) {
+    slot.noteNumeric((y, a, b) -> derivative.applyAsDouble(y, a), (y, a, b) -> 0);
+    return this;
   }
 
   /** Both directions of a linear function, from its adjoint {@code (y, x, ȳ) → x̄}. */

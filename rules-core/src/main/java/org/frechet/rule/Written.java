@@ -31,6 +31,21 @@ final class Written {
     Object apply(Application at, int argument, Object cotangent);
   }
 
+  /** Partial derivatives in plain numbers, beside a rule. */
+  record Numeric(NumericPartials.Partial one, NumericPartials.Partial two)
+      implements NumericPartials {
+
+    @Override
+    public double first(double y, double a, double b) {
+      return one.at(y, a, b);
+    }
+
+    @Override
+    public double second(double y, double a, double b) {
+      return two.at(y, a, b);
+    }
+  }
+
   /** The derivative that is zero everywhere; engines skip it. */
   static final One ZERO = (at, perturbation) -> null;
 

@@ -18,8 +18,7 @@ public final class Arithmetic {
 
   /** {@code a / b}, the entrywise quotient. */
   public static final Primitive.ElementwiseBinary QUOTIENT =
-      new Primitives.PairwiseEntries(
-          "divide", (a, b) -> a / b, (a, b) -> StorageAlgebra.zip(a, b, (x, y) -> x / y));
+      new Primitives.PairwiseEntries("divide", (a, b) -> a / b, StorageAlgebra::quotient);
 
   /** {@code −x}. */
   public static final Primitive.Elementwise NEGATE = new Negation();
@@ -35,10 +34,7 @@ public final class Arithmetic {
   private Arithmetic() {}
 
   private static Value divide(Value x, Scalar s) {
-    double divisor = s.number();
-    return x.storage() instanceof Storage.Zero
-        ? x
-        : Shaping.like(x, x.storage().map(entry -> entry / divisor));
+    return Shaping.like(x, StorageAlgebra.divide(x.storage(), s.number()));
   }
 
   /** Keeps the structure of its argument, as an opaque function of the entries could not. */
@@ -52,7 +48,15 @@ public final class Arithmetic {
     @Override
     @SuppressWarnings("unchecked") // the result has the type of the argument
     public <V extends Value> V apply(V x) {
-      return (V) (x.isTraced() ? Trace.bind(this, x) : evaluateAll(new Object[] {x}));
+      if (!x.isTraced()) {
+        return (V) evaluateAll(new Object[] {x});
+      }
+      return (V) (x instanceof Scalar scalar ? Trace.bind(this, scalar) : Trace.bind(this, x));
+    }
+
+    @Override
+    public double evaluate(double x) {
+      return -x;
     }
 
     @Override

@@ -86,6 +86,9 @@ public final class Indexing {
     public Value evaluate(Value x) {
       requireInside(target, x.shape());
       Storage from = x.storage();
+      if (from instanceof Storage.Zero) {
+        return Shaping.zero(target);
+      }
       double[] to = new double[target.size()];
       for (int j = 0; j < target.columns(); j++) {
         for (int i = 0; i < target.rows(); i++) {
@@ -122,6 +125,12 @@ public final class Indexing {
     @Override
     public Value evaluate(Value x) {
       Storage from = x.storage();
+      if (from instanceof Storage.Zero) {
+        return Shaping.zero(target);
+      }
+      if (target.equals(x.shape())) {
+        return x;
+      }
       double[] to = new double[target.size()];
       for (int j = 0; j < from.columns; j++) {
         for (int i = 0; i < from.rows; i++) {

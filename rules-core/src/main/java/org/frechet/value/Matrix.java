@@ -106,6 +106,7 @@ public final class Matrix extends Value {
 
   /** Matrices with the same number of columns, one above the other. */
   public static Matrix above(List<Matrix> parts) {
+    Indexing.requireSameColumns(parts);
     List<Matrix> transposed = new ArrayList<>();
     parts.forEach(part -> transposed.add(part.transpose()));
     return beside(transposed).transpose();

@@ -145,12 +145,18 @@ public interface Primitive {
 
   /** {@code y = f(x)} entry by entry, for scalars, vectors and matrices alike. */
   interface Elementwise extends Primitive {
+    /** The plain evaluation, on one entry. */
+    double evaluate(double x);
+
     /** Applies the function to each entry. */
     <V extends Value> V apply(V x);
   }
 
   /** {@code y = f(a, b)} entry by entry, for two values of one shape. */
   interface ElementwiseBinary extends Primitive {
+    /** The plain evaluation, on one pair of entries. */
+    double evaluate(double a, double b);
+
     /** Applies the function to each pair of entries. */
     <V extends Value> V apply(V a, V b);
   }

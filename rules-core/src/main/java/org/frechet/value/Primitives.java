@@ -118,7 +118,15 @@ final class Primitives {
     @Override
     @SuppressWarnings("unchecked") // the result has the type of the argument
     public <V extends Value> V apply(V x) {
-      return (V) (x.tracer == null ? evaluate(x) : Trace.bind(this, x));
+      if (x.tracer == null) {
+        return (V) evaluate(x);
+      }
+      return (V) (x instanceof Scalar scalar ? Trace.bind(this, scalar) : Trace.bind(this, x));
+    }
+
+    @Override
+    public double evaluate(double x) {
+      return f.applyAsDouble(x);
     }
 
     @Override
@@ -150,7 +158,15 @@ final class Primitives {
     @SuppressWarnings("unchecked") // the result has the type of the arguments
     public <V extends Value> V apply(V a, V b) {
       requireSameShape(a, b);
-      return (V) (a.tracer == null && b.tracer == null ? evaluate(a, b) : Trace.bind(this, a, b));
+      if (a.tracer == null && b.tracer == null) {
+        return (V) evaluate(a, b);
+      }
+      return (V) (a instanceof Scalar x ? Trace.bind(this, x, (Scalar) b) : Trace.bind(this, a, b));
+    }
+
+    @Override
+    public double evaluate(double a, double b) {
+      return f.applyAsDouble(a, b);
     }
 
     @Override

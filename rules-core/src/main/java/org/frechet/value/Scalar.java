@@ -10,9 +10,10 @@ public final class Scalar extends Value implements ElementwiseMethods<Scalar> {
     this.number = number;
   }
 
-  Scalar(Tracer tracer) {
+  /** A traced scalar; {@code number} is its value if that is a constant. */
+  Scalar(Tracer tracer, double number) {
     super(tracer);
-    this.number = Double.NaN;
+    this.number = number;
   }
 
   /** The constant {@code number}. */
@@ -26,7 +27,7 @@ public final class Scalar extends Value implements ElementwiseMethods<Scalar> {
     return number;
   }
 
-  /** The number of what is known to be a constant. */
+  /** The number of a constant, or of a traced scalar that stands for a constant. */
   double number() {
     return number;
   }

@@ -213,7 +213,11 @@ abstract sealed class Storage {
 
     @Override
     Storage scale(double factor) {
-      return new OneHot(rows, columns, row, column, entry * factor);
+      return withEntry(entry * factor);
+    }
+
+    OneHot withEntry(double other) {
+      return new OneHot(rows, columns, row, column, other);
     }
 
     @Override

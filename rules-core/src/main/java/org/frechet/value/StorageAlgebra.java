@@ -62,6 +62,27 @@ final class StorageAlgebra {
     return a instanceof Storage.Diagonal d ? diagonalTimes(d, b) : product(a, b);
   }
 
+  /** The entrywise quotient; what the numerator leaves out stays left out. */
+  static Storage quotient(Storage a, Storage b) {
+    if (a instanceof Storage.Zero) {
+      return a;
+    }
+    if (a instanceof Storage.OneHot hot) {
+      return hot.withEntry(hot.entry / b.get(hot.row, hot.column));
+    }
+    return zip(a, b, (x, y) -> x / y);
+  }
+
+  /** {@code a / divisor}; sparse structures stay what they are. */
+  static Storage divide(Storage a, double divisor) {
+    if (a instanceof Storage.Zero) {
+      return a;
+    }
+    return a instanceof Storage.OneHot hot
+        ? hot.withEntry(hot.entry / divisor)
+        : a.map(entry -> entry / divisor);
+  }
+
   private static Storage diagonalTimes(Storage.Diagonal a, Storage b) {
     double[] product = new double[a.rows];
     for (int i = 0; i < product.length; i++) {

@@ -43,6 +43,28 @@ public abstract class Trace {
     return innermost.process(primitive, arguments);
   }
 
+  /** The same for a function of one traced scalar, which a trace may treat as numbers. */
+  static Object bind(Primitive.Elementwise primitive, Scalar x) {
+    Trace trace = x.tracer.trace();
+    return trace.closed ? bind((Primitive) primitive, x) : trace.processScalar(primitive, x);
+  }
+
+  /** The same for a function of two scalars, one of which is traced. */
+  static Object bind(Primitive.ElementwiseBinary primitive, Scalar a, Scalar b) {
+    Trace trace = inner(a.tracer == null ? null : a.tracer.trace(), b);
+    return trace.closed ? bind((Primitive) primitive, a, b) : trace.processScalars(primitive, a, b);
+  }
+
+  /** Applies an elementwise function to one scalar of this trace. */
+  protected Object processScalar(Primitive.Elementwise primitive, Scalar x) {
+    return process(primitive, new Object[] {x});
+  }
+
+  /** Applies an elementwise function to two scalars, of which this is the innermost trace. */
+  protected Object processScalars(Primitive.ElementwiseBinary primitive, Scalar a, Scalar b) {
+    return process(primitive, new Object[] {a, b});
+  }
+
   private static Trace innermost(Object[] arguments) {
     Trace innermost = null;
     for (Object argument : arguments) {
@@ -89,7 +111,19 @@ public abstract class Trace {
 
   /** What a value of this trace stands for, one level further out; other values as they are. */
   protected final Value primal(Value value) {
-    return owns(value) ? value.tracer.primal() : value;
+    return owns(value) ? value.lowered() : value;
+  }
+
+  /** Whether {@code x} is a constant, or a value of this trace that stands for one. */
+  protected final boolean isNumeric(Scalar x) {
+    return x.tracer == null
+        || (x.tracer.trace() == this
+            && (x.tracer.primal() == null || x.tracer.primal().tracer == null));
+  }
+
+  /** The number of a scalar that {@linkplain #isNumeric is numeric}. */
+  protected static double number(Scalar x) {
+    return x.number();
   }
 
   /** What this trace noted beside one of its values; {@code null} for other values. */
@@ -100,12 +134,17 @@ public abstract class Trace {
   /** A new value of this trace. */
   protected final Value traced(Value primal, Object slot) {
     Tracer tracer = new Tracer(this, primal, slot);
-    if (primal instanceof Scalar) {
-      return new Scalar(tracer);
+    if (primal instanceof Scalar scalar) {
+      return new Scalar(tracer, scalar.number());
     }
     return primal instanceof Vector vector
         ? new Vector(tracer, vector.size())
         : tracedMatrix(tracer);
+  }
+
+  /** A new scalar of this trace that stands for a number. */
+  protected final Scalar traced(double number, Object slot) {
+    return new Scalar(new Tracer(this, null, slot), number);
   }
 
   private static Value tracedMatrix(Tracer tracer) {

@@ -117,9 +117,15 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
   final Value numeric() {
     Value at = this;
     while (at.tracer != null) {
-      at = at.tracer.primal();
+      at = at.lowered();
     }
     return at;
+  }
+
+  /** What a traced value stands for, one level further out. */
+  final Value lowered() {
+    Value primal = tracer.primal();
+    return primal == null ? new Scalar(((Scalar) this).number()) : primal;
   }
 
   final void requireConstant(String operation) {

@@ -1,5 +1,6 @@
 package org.frechet.testkit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.frechet.backend.AdType;
 import org.frechet.testkit.Differences.Estimate;
 import org.frechet.value.Scalar;
 import org.frechet.value.Value;
+import org.frechet.value.Vector;
 
 /**
  * One function with several backends: all answers against each other, and against differences of
@@ -52,7 +54,7 @@ final class AgreementTrial {
   }
 
   private static double[] flat(double[][] leaves) {
-    return java.util.Arrays.stream(leaves).flatMapToDouble(java.util.Arrays::stream).toArray();
+    return Arrays.stream(leaves).flatMapToDouble(Arrays::stream).toArray();
   }
 
   void run(List<AdType> tokens) {
@@ -94,7 +96,7 @@ final class AgreementTrial {
     ValueAndJacobian<Object> both = operators.valueAndJacobian(x);
     expect(token, "value", Numbers.flat(both.value()), "the plain evaluation", value, 1e-14);
     double[] given = Numbers.flat(both.jacobian());
-    Value columns = both.jacobian().multiply(org.frechet.value.Vector.of(u));
+    Value columns = both.jacobian().multiply(Vector.of(u));
     compare(token, "jacobian · ẋ", Numbers.flat(columns), slope, accuracy + RELATIVE, size(value));
     jacobian = jacobian == null ? given : jacobian;
     expect(token, "jacobian", given, "the first backend", jacobian, accuracy);

@@ -3,6 +3,7 @@ package org.frechet.testkit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.frechet.rule.Application;
 import org.frechet.rule.Direction;
 import org.frechet.rule.Rule;
@@ -50,18 +51,24 @@ final class DemandCheck {
         trial.findings.report(
             "demand: gave a cotangent of argument %d, when only that of argument %d was wanted",
             trial.subject.argument(i), trial.subject.argument(argument));
-        one[i] = null;
       }
-      all[i] = i == argument ? all[i] : null;
     }
-    double[][] due = trial.x.entries(all);
+    double[][] due = entries(all, argument);
+    String name = "demand: the pullback to argument %d alone";
     trial.agree(
-        "demand: the pullback to argument " + trial.subject.argument(argument) + " alone",
-        trial.x.entries(one),
+        name.formatted(trial.subject.argument(argument)),
+        entries(one, argument),
         "its part of the whole pullback",
         due,
         Numbers.sizes(due),
         at -> due);
+  }
+
+  /** The entries of one cotangent, with zeros for the others. */
+  private double[][] entries(Object[] cotangents, int argument) {
+    Object[] one = new Object[cotangents.length];
+    one[argument] = cotangents[argument];
+    return trial.x.entries(one);
   }
 
   /** Runs the pullback under observation. */
@@ -79,7 +86,7 @@ final class DemandCheck {
     Object[] pulled =
         new RuleLinearization(trial.subject, rule, at).pullback(cotangent, only(argument));
     List<Object> answers = new ArrayList<>(Arrays.asList(pulled));
-    answers.removeIf(java.util.Objects::isNull);
+    answers.removeIf(Objects::isNull);
     List<String> unused = recorder.unused(answers);
     if (!unused.isEmpty()) {
       trial.findings.report(

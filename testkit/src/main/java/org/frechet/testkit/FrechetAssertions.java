@@ -1,6 +1,7 @@
 package org.frechet.testkit;
 
 import java.util.List;
+import java.util.function.Function;
 import org.frechet.backend.AdType;
 import org.frechet.value.Primitive;
 
@@ -23,5 +24,20 @@ public final class FrechetAssertions {
   /** Begins assertions about backends, picked by their tokens. */
   public static BackendsAssert assertThatBackends(AdType... tokens) {
     return new BackendsAssert(List.of(tokens));
+  }
+
+  /** Begins assertions about a gradient that was written by hand, for functions on arrays. */
+  public static GradientAssert assertThatGradient(Function<double[], double[]> gradient) {
+    return new GradientAssert(gradient);
+  }
+
+  /** Begins assertions about a Jacobian, row by row, of a function on arrays. */
+  public static JacobianAssert assertThatJacobian(Function<double[], double[][]> jacobian) {
+    return new JacobianAssert(jacobian);
+  }
+
+  /** Begins assertions about a Hessian, row by row, of a function on arrays. */
+  public static HessianAssert assertThatHessian(Function<double[], double[][]> hessian) {
+    return new HessianAssert(hessian);
   }
 }

@@ -54,6 +54,11 @@ final class Layout {
     return Structure.rebuild(arguments, moved);
   }
 
+  /** The same numbers in new, dense values, with which nothing is kept. */
+  Layout copy() {
+    return new Layout(Numbers.structure(arguments, Numbers.of(arguments)));
+  }
+
   private static Value moved(Value leaf, double[] d, double t) {
     double[] entries = Numbers.shared(leaf).clone();
     for (int i = 0; i < entries.length; i++) {

@@ -60,17 +60,7 @@ final class PreparationCheck {
     PreparedJacobian<Object, Object> plan = operators.prepareJacobian(scenario.x());
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     try {
-      CyclicBarrier start = new CyclicBarrier(THREADS);
-      List<Future<List<ValueAndJacobian<Object>>>> running = new ArrayList<>();
-      for (int t = 0; t < THREADS; t++) {
-        Object x = point(t);
-        Callable<List<ValueAndJacobian<Object>>> task =
-            () -> {
-              start.await();
-              return rounds(plan, x);
-            };
-        running.add(pool.submit(task));
-      }
+      List<Future<List<ValueAndJacobian<Object>>>> running = started(pool, plan);
       for (int t = 0; t < THREADS; t++) {
         for (ValueAndJacobian<Object> given : result(running.get(t))) {
           expectation.expect("jacobian, by several threads at once", given, point(t));
@@ -79,6 +69,22 @@ final class PreparationCheck {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private List<Future<List<ValueAndJacobian<Object>>>> started(
+      ExecutorService pool, PreparedJacobian<Object, Object> plan) {
+    CyclicBarrier start = new CyclicBarrier(THREADS);
+    List<Future<List<ValueAndJacobian<Object>>>> running = new ArrayList<>();
+    for (int t = 0; t < THREADS; t++) {
+      Object x = point(t);
+      Callable<List<ValueAndJacobian<Object>>> task =
+          () -> {
+            start.await();
+            return rounds(plan, x);
+          };
+      running.add(pool.submit(task));
+    }
+    return running;
   }
 
   private Object point(int thread) {

@@ -109,28 +109,30 @@ final class SecondOrderCheck {
 
   /** {@code ∇²⟨ȳ, f⟩ u}, in the nestings that give it as a whole. */
   private void products() {
+    List<Nesting> nestings = nestings();
     Judge judge = trial.differentiable ? differencesOfPullback() : null;
-    double[][] first = null;
-    for (Nesting nesting : nestings()) {
-      double[][] given = trial.projected(nesting.derivative().apply(x));
+    double[][] first = product(nestings.get(0), x);
+    for (Nesting nesting : nestings) {
       String name = "second order, " + nesting.name();
+      double[][] given = product(nesting, x);
       if (judge != null) {
         judge(name, given, judge);
       }
-      if (first != null) {
-        trial.agree(
-            name,
-            given,
-            nestings().get(0).name(),
-            first,
-            magnitudes(first),
-            at -> trial.projected(nesting.derivative().apply(at)));
-      }
-      first = first == null ? given : first;
+      trial.agree(
+          name,
+          given,
+          nestings.get(0).name(),
+          first,
+          magnitudes(first),
+          at -> product(nesting, at));
     }
     if (trial.modes.forward() != null) {
       contraction(first);
     }
+  }
+
+  private double[][] product(Nesting nesting, Layout at) {
+    return trial.projected(nesting.derivative().apply(at));
   }
 
   /** What first derivatives cancel to second ones from: directions are in proportion to x. */
@@ -161,47 +163,27 @@ final class SecondOrderCheck {
     Modes modes = trial.modes;
     Function<Arguments, Object> pulled = modes.pulling(this::applied, cotangent());
     List<Nesting> nestings = new ArrayList<>();
-    nestings.add(
-        new Nesting(
-            "reverse over reverse",
-            at ->
-                entries(
-                    modes
-                        .differentiation()
-                        .pullback(
-                            pulled,
-                            modes.reverse(),
-                            new Arguments(at.arguments()),
-                            (Object) direction(u)))));
+    nestings.add(new Nesting("reverse over reverse", at -> reverse(pulled, at, direction(u))));
     if (modes.forward() != null) {
       Function<Arguments, Object> pushed = modes.pushing(this::applied, direction(u));
-      nestings.add(
-          new Nesting(
-              "forward over reverse",
-              at ->
-                  entries(
-                      (Arguments)
-                          modes
-                              .differentiation()
-                              .pushforward(
-                                  pulled,
-                                  modes.forward(),
-                                  new Arguments(at.arguments()),
-                                  direction(u)))));
-      nestings.add(
-          new Nesting(
-              "reverse over forward",
-              at ->
-                  entries(
-                      modes
-                          .differentiation()
-                          .pullback(
-                              pushed,
-                              modes.reverse(),
-                              new Arguments(at.arguments()),
-                              cotangent()))));
+      nestings.add(new Nesting("forward over reverse", at -> forward(pulled, at)));
+      nestings.add(new Nesting("reverse over forward", at -> reverse(pushed, at, cotangent())));
     }
     return nestings;
+  }
+
+  private double[][] reverse(Function<Arguments, Object> inner, Layout at, Object seed) {
+    Modes modes = trial.modes;
+    Arguments point = new Arguments(at.arguments());
+    return entries(modes.differentiation().pullback(inner, modes.reverse(), point, seed));
+  }
+
+  private double[][] forward(Function<Arguments, Object> inner, Layout at) {
+    Modes modes = trial.modes;
+    Arguments point = new Arguments(at.arguments());
+    Object pushed =
+        modes.differentiation().pushforward(inner, modes.forward(), point, direction(u));
+    return entries((Arguments) pushed);
   }
 
   private double[][] entries(Arguments arguments) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.frechet.Differentiation;
 import org.frechet.backend.AdType;
 import org.frechet.backend.Backend;
 import org.frechet.backend.ForwardBackend;
@@ -51,7 +52,7 @@ final class SpiCheck {
   }
 
   private LeafFunction f() {
-    org.frechet.Differentiation di = org.frechet.Differentiation.of(rules, backend);
+    Differentiation di = Differentiation.of(rules, backend);
     return leaves ->
         Structure.leaves(
             scenario
@@ -72,7 +73,9 @@ final class SpiCheck {
   private void forward(ForwardBackend forward) {
     List<Value> missing = new ArrayList<>(Collections.nCopies(x.size(), null));
     List<Value> d = random(x, 1);
+    Watch watch = new Watch().on("a tangent that it was given", d);
     Pushed pushed = forward.pushforward(token, rules, f(), x, List.of(d, missing, d));
+    watch.report(findings, "backend, pushforward");
     double[] due = Numbers.times(jacobian, Numbers.flat(d));
     expect("pushforward, the first of three", pushed.tangents().get(0), due);
     expect("pushforward of null leaves", pushed.tangents().get(1), new double[due.length]);
@@ -89,7 +92,9 @@ final class SpiCheck {
     int n = Numbers.flat(x).length;
     double[] ofOne = Numbers.transposedTimes(jacobian, Numbers.flat(one), n);
     double[] ofTwo = Numbers.transposedTimes(jacobian, Numbers.flat(two), n);
+    Watch watch = new Watch().on("a cotangent that it was given", one);
     List<Value> first = pullback.apply(List.of(one)).get(0);
+    watch.report(findings, "backend, pullback");
     expect("pullback", first, ofOne);
     expect("pullback, used again with another seed", pullback.apply(List.of(two)).get(0), ofTwo);
     List<List<Value>> three = pullback.apply(List.of(one, missing, two));

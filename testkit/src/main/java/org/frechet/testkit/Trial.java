@@ -1,6 +1,7 @@
 package org.frechet.testkit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.frechet.rule.Direction;
@@ -93,7 +94,7 @@ final class Trial {
             .pullback(
                 (Arguments r) -> subject.reduce(r.each().get(0)),
                 modes.reverse() == null ? modes.forward() : modes.reverse(),
-                new Arguments(java.util.List.of(result)),
+                new Arguments(List.of(result)),
                 cotangentFor(reduced));
     return pulled.each().get(0);
   }

@@ -1,0 +1,60 @@
+package org.frechet.value;
+
+import org.frechet.value.Storage.OneHot;
+
+/**
+ * A sum of values of one shape, for backends. Constants are added up in place, one-hot ones entry
+ * by entry, so that a sum of n cotangents of n entries reads costs O(n); traced values are added by
+ * the differentiable operation. Confined to one thread.
+ */
+public final class Accumulator {
+
+  private Value sum;
+  private double[] owned;
+
+  /** An empty sum. */
+  public Accumulator() {}
+
+  /** Adds one more value, of the shape of those before. */
+  public void add(Value part) {
+    if (sum == null) {
+      sum = part;
+    } else if (part.isTraced() || sum.isTraced() || part instanceof Scalar) {
+      sum = Elementwise.add(sum(), part);
+      owned = null;
+    } else {
+      addInPlace(part.storage());
+    }
+  }
+
+  private void addInPlace(Storage part) {
+    if (part instanceof Storage.Zero) {
+      return;
+    }
+    if (owned == null) {
+      owned = sum.storage().dense().clone();
+    }
+    if (part instanceof OneHot hot) {
+      owned[hot.row + hot.column * hot.rows] += hot.entry;
+    } else {
+      addAll(part.dense());
+    }
+  }
+
+  private void addAll(double[] part) {
+    double[] total = owned;
+    for (int i = 0; i < total.length; i++) {
+      total[i] += part[i];
+    }
+  }
+
+  /** What has been added so far; null if nothing was. */
+  public Value sum() {
+    if (owned != null) {
+      Storage like = sum.storage();
+      sum = Shaping.like(sum, Storage.of(like.rows, like.columns, owned));
+      owned = null;
+    }
+    return sum;
+  }
+}
