@@ -11,5 +11,8 @@ module org.frechet.linalg {
       org.frechet.linalg.ExponentialRules,
       org.frechet.linalg.FactorizationRules,
       org.frechet.linalg.KroneckerRules,
-      org.frechet.linalg.SolvingRules;
+      org.frechet.linalg.NormRules,
+      org.frechet.linalg.SolvingRules,
+      org.frechet.linalg.StatisticsRules,
+      org.frechet.linalg.StructureRules;
 }

@@ -142,7 +142,8 @@ class ArchitectureTest {
             || type.isAssignableTo(ClassValue.class)
             || type.isAssignableTo(ThreadLocal.class)
             || type.isAssignableTo(Collection.class)
-            || type.getPackageName().equals("java.util.concurrent.atomic");
+            || (type.getPackageName().equals("java.util.concurrent.atomic")
+                && !type.getSimpleName().endsWith("FieldUpdater")); // these hold no state
     return field.getModifiers().contains(JavaModifier.STATIC) && collection;
   }
 

@@ -10,6 +10,9 @@ import org.frechet.forward.Forward;
 import org.frechet.rule.MissingRuleException;
 import org.frechet.rule.RuleRegistry;
 import org.frechet.rule.RuleSet;
+import org.frechet.value.Arithmetic;
+import org.frechet.value.Elementary;
+import org.frechet.value.Elementwise;
 import org.frechet.value.Primitive;
 import org.frechet.value.Scalar;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,5 +129,27 @@ class ComposedTest {
             ten.derivative(
                 x -> hundred.derivative(y -> OPAQUE.apply(y).multiply(y), token, x), token, 3.0))
         .isEqualTo(20 * 3 + 400 * 3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("exact")
+  void overridesOfElementwiseFunctionsCountForScalarsToo(AdType token) {
+    Differentiation own =
+        with(
+            rules -> {
+              rules.override(Elementary.SIN).derivative((y, x) -> Elementwise.scale(x, 10));
+              rules
+                  .override(Arithmetic.HADAMARD)
+                  .first((y, a, b, da) -> da, (y, a, b, gy) -> gy)
+                  .second()
+                  .zero();
+            });
+    assertThat(own.derivative(Scalar::sin, token, 3.0)).isEqualTo(30);
+    assertThat(own.derivative(x -> x.multiply(x), token, 3.0)).isEqualTo(1);
+    assertThat(own.derivative(x -> Scalar.of(5).multiply(x), token, 3.0)).isZero();
+    assertThat(with().derivative(x -> x.multiply(x), token, 3.0)).isEqualTo(6);
+    assertThat(own.derivative(x -> with().derivative(y -> y.multiply(x), token, x), token, 3.0))
+        .as("the inner rule computes 1 · x, which the outer registry differentiates")
+        .isZero();
   }
 }

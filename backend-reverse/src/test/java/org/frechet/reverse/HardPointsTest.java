@@ -6,10 +6,11 @@ import static org.frechet.value.Elementwise.atan2;
 import static org.frechet.value.Elementwise.hypot;
 import static org.frechet.value.Elementwise.pow;
 
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.frechet.Differentiation;
+import org.frechet.value.Elementary;
 import org.frechet.value.ElementwiseMethods;
+import org.frechet.value.Primitive;
 import org.frechet.value.Reductions;
 import org.frechet.value.Scalar;
 import org.frechet.value.Vector;
@@ -25,33 +26,45 @@ class HardPointsTest {
 
   static Stream<Arguments> edges() {
     return Stream.of(
-        edge("sqrt", Scalar::sqrt, 0),
-        edge("cbrt", Scalar::cbrt, 0),
-        edge("asin", Scalar::asin, 1),
-        edge("asin", Scalar::asin, -1),
-        edge("acos", Scalar::acos, 1),
-        edge("acos", Scalar::acos, -1),
-        edge("acosh", Scalar::acosh, 1),
-        edge("abs", Scalar::abs, 0),
-        edge("sign", Scalar::sign, 0),
-        edge("tanh", Scalar::tanh, 800),
-        edge("tanh", Scalar::tanh, -800),
-        edge("logistic", Scalar::logistic, 800),
-        edge("logistic", Scalar::logistic, -800),
-        edge("softplus", Scalar::softplus, -800),
-        edge("erf", Scalar::erf, 1e200));
+        edge(Elementary.SQRT, 0),
+        edge(Elementary.CBRT, 0),
+        edge(Elementary.ASIN, 1),
+        edge(Elementary.ASIN, -1),
+        edge(Elementary.ACOS, 1),
+        edge(Elementary.ACOS, -1),
+        edge(Elementary.ACOSH, 1),
+        edge(Elementary.ABS, 0),
+        edge(Elementary.SIGN, 0),
+        edge(Elementary.TANH, 800),
+        edge(Elementary.TANH, -800),
+        edge(Elementary.LOGISTIC, 800),
+        edge(Elementary.LOGISTIC, -800),
+        edge(Elementary.SOFTPLUS, -800),
+        edge(Elementary.ERF, 1e200));
   }
 
-  private static Arguments edge(String name, Function<Scalar, Scalar> f, double x) {
-    return Arguments.of(name, f, x);
+  private static Arguments edge(Primitive.Elementwise f, double x) {
+    return Arguments.of(f, x);
   }
 
-  @ParameterizedTest(name = "{0} at {2}")
+  @ParameterizedTest(name = "{0} at {1}")
   @MethodSource("edges")
-  void infiniteOrVanishingDerivativesAreZero(String name, Function<Scalar, Scalar> f, double x) {
-    Tokens.exact().forEach(token -> assertThat(di.derivative(f, token, x)).as(name).isZero());
+  void infiniteOrVanishingDerivativesAreZero(Primitive.Elementwise f, double x) {
+    double[] vector = {x, x};
+    Tokens.exact()
+        .forEach(
+            token -> {
+              assertThat(di.derivative(s -> f.apply(s), token, x)).as("%s", token).isZero();
+              assertThat(di.gradient(v -> f.apply(v).sum(), token, vector))
+                  .containsExactly(new double[2], within(0.0));
+            });
     Tokens.exactPairs()
-        .forEach(pair -> assertThat(di.secondDerivative(f, pair, x)).as(name + pair).isZero());
+        .forEach(
+            pair -> {
+              assertThat(di.secondDerivative(s -> f.apply(s), pair, x)).as("%s", pair).isZero();
+              assertThat(di.hvp(v -> f.apply(v).sum(), pair, vector, new double[] {1, 2}))
+                  .containsExactly(new double[2], within(0.0));
+            });
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.frechet.value;
 
-import org.frechet.value.Storage.OneHot;
 
 /**
  * A sum of values of one shape, for backends. Constants are added up in place, one-hot ones entry
@@ -28,13 +27,13 @@ public final class Accumulator {
   }
 
   private void addInPlace(Storage part) {
-    if (part instanceof Storage.Zero) {
+    if (part instanceof ZeroStorage) {
       return;
     }
     if (owned == null) {
       owned = sum.storage().dense().clone();
     }
-    if (part instanceof OneHot hot) {
+    if (part instanceof OneHotStorage hot) {
       owned[hot.row + hot.column * hot.rows] += hot.entry;
     } else {
       addAll(part.dense());

@@ -20,7 +20,7 @@ public final class Indexing {
 
   /** A square matrix that is zero off its diagonal. */
   public static final Primitive.Unary<Vector, Matrix> DIAGONAL_MATRIX =
-      Primitive.unary("diagonal matrix", x -> new Matrix(new Storage.Diagonal(x.array())));
+      Primitive.unary("diagonal matrix", x -> new Matrix(new DiagonalStorage(x.array())));
 
   private Indexing() {}
 
@@ -65,7 +65,7 @@ public final class Indexing {
     @Override
     public Value evaluate(Scalar x) {
       return Shaping.of(
-          target, new Storage.OneHot(target.rows(), target.columns(), row, column, x.number()));
+          target, new OneHotStorage(target.rows(), target.columns(), row, column, x.number()));
     }
   }
 
@@ -86,7 +86,7 @@ public final class Indexing {
     public Value evaluate(Value x) {
       requireInside(target, x.shape());
       Storage from = x.storage();
-      if (from instanceof Storage.Zero) {
+      if (from instanceof ZeroStorage) {
         return Shaping.zero(target);
       }
       double[] to = new double[target.size()];
@@ -125,7 +125,7 @@ public final class Indexing {
     @Override
     public Value evaluate(Value x) {
       Storage from = x.storage();
-      if (from instanceof Storage.Zero) {
+      if (from instanceof ZeroStorage) {
         return Shaping.zero(target);
       }
       if (target.equals(x.shape())) {

@@ -1,31 +1,22 @@
 package org.frechet.value;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
  * A rows×columns rectangle of real numbers, column-major, constant or traced. Immutable and safe to
  * share between threads.
  */
-public final class Matrix extends Value {
+public final class Matrix extends Value implements ArrayMethods<Matrix> {
 
-  private static final VarHandle TRANSPOSED;
-
-  static {
-    try {
-      TRANSPOSED = MethodHandles.lookup().findVarHandle(Matrix.class, "transposed", Matrix.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static final AtomicReferenceFieldUpdater<Matrix, Matrix> TRANSPOSED =
+      AtomicReferenceFieldUpdater.newUpdater(Matrix.class, Matrix.class, "transposed");
 
   private final int rows;
   private final int columns;
   private final Storage storage;
 
-  @SuppressWarnings("UnusedVariable") // written through TRANSPOSED
   private volatile Matrix transposed;
 
   Matrix(Storage storage) {
@@ -124,7 +115,7 @@ public final class Matrix extends Value {
 
   /** The n×n identity. */
   public static Matrix identity(int n) {
-    return new Matrix(new Storage.Diagonal(ones(n)));
+    return new Matrix(new DiagonalStorage(ones(n)));
   }
 
   /** The square matrix with this diagonal. */
@@ -164,6 +155,11 @@ public final class Matrix extends Value {
   @Override
   Storage storage() {
     return storage;
+  }
+
+  @Override
+  public Matrix self() {
+    return this;
   }
 
   /** The number of rows. */
@@ -234,36 +230,6 @@ public final class Matrix extends Value {
     return (Matrix) Shaping.reshape(this, Shape.matrix(m, n));
   }
 
-  /** {@code this + other}. */
-  public Matrix add(Matrix other) {
-    return Arithmetic.ADD.apply(this, other);
-  }
-
-  /** {@code this + other} in each entry. */
-  public Matrix add(Scalar other) {
-    return add((Matrix) Shaping.fill(shape(), other));
-  }
-
-  /** {@code this + other} in each entry. */
-  public Matrix add(double other) {
-    return add(Scalar.of(other));
-  }
-
-  /** {@code this − other}. */
-  public Matrix subtract(Matrix other) {
-    return Arithmetic.SUBTRACT.apply(this, other);
-  }
-
-  /** {@code this − other} in each entry. */
-  public Matrix subtract(Scalar other) {
-    return add(other.negate());
-  }
-
-  /** {@code this − other} in each entry. */
-  public Matrix subtract(double other) {
-    return add(-other);
-  }
-
   /** The matrix product {@code this · other}. */
   public Matrix multiply(Matrix other) {
     return Products.MULTIPLY.apply(this, other);
@@ -274,53 +240,8 @@ public final class Matrix extends Value {
     return Products.MULTIPLY_VECTOR.apply(this, x);
   }
 
-  /** {@code factor · this}. */
-  public Matrix multiply(Scalar factor) {
-    return (Matrix) Arithmetic.SCALE.apply(this, factor);
-  }
-
-  /** {@code factor · this}. */
-  public Matrix multiply(double factor) {
-    return multiply(Scalar.of(factor));
-  }
-
-  /** {@code this ⊙ other}, the entrywise product. */
-  public Matrix hadamard(Matrix other) {
-    return Arithmetic.HADAMARD.apply(this, other);
-  }
-
-  /** The entrywise quotient. */
-  public Matrix divide(Matrix other) {
-    return Arithmetic.QUOTIENT.apply(this, other);
-  }
-
-  /** {@code this / divisor}. */
-  public Matrix divide(Scalar divisor) {
-    return (Matrix) Arithmetic.DIVIDE_BY.apply(this, divisor);
-  }
-
-  /** {@code this / divisor}. */
-  public Matrix divide(double divisor) {
-    return divide(Scalar.of(divisor));
-  }
-
-  /** {@code −this}. */
-  public Matrix negate() {
-    return Arithmetic.NEGATE.apply(this);
-  }
-
   /** {@code ⟨this, other⟩ = tr(thisᵀ other)}. */
   public Scalar dot(Matrix other) {
     return Products.DOT.apply(this, other);
-  }
-
-  /** The sum of the entries. */
-  public Scalar sum() {
-    return Reductions.sum(this);
-  }
-
-  /** The Frobenius norm; its derivative at 0 is 0. */
-  public Scalar norm() {
-    return Reductions.norm(this);
   }
 }

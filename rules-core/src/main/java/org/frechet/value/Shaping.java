@@ -29,7 +29,7 @@ public final class Shaping {
             "reshape: x is %s, the target is %s: the sizes differ".formatted(x.shape(), target));
       }
       Storage s = x.storage();
-      return s instanceof Storage.Zero
+      return s instanceof ZeroStorage
           ? zero(target)
           : of(target, Storage.of(target.rows(), target.columns(), s.dense()));
     }
@@ -77,7 +77,7 @@ public final class Shaping {
 
   /** Zeros of this shape, as a structure: they cost nothing, and products with them are zero. */
   public static Value zero(Shape shape) {
-    return of(shape, new Storage.Zero(shape.rows(), shape.columns()));
+    return of(shape, new ZeroStorage(shape.rows(), shape.columns()));
   }
 
   /** Zeros in the shape of {@code x}, as a structure. */

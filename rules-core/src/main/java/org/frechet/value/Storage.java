@@ -7,13 +7,19 @@ import java.util.function.DoubleUnaryOperator;
  * rank-one cotangent costs what it holds. Entries that a structure leaves out are exactly zero,
  * whatever they are multiplied with. {@link #dense()} spells any structure out.
  */
-abstract sealed class Storage {
+abstract sealed class Storage
+    permits Storage.Dense,
+        Storage.Transposed,
+        ZeroStorage,
+        OneHotStorage,
+        RankOneStorage,
+        DiagonalStorage {
 
   final int rows;
   final int columns;
   private volatile double[] dense;
 
-  private Storage(int rows, int columns) {
+  Storage(int rows, int columns) {
     this.rows = rows;
     this.columns = columns;
   }
@@ -74,7 +80,7 @@ abstract sealed class Storage {
     return new Dense(rows, columns, scaled(dense(), factor));
   }
 
-  private static double[] scaled(double[] x, double factor) {
+  static double[] scaled(double[] x, double factor) {
     double[] y = new double[x.length];
     for (int i = 0; i < y.length; i++) {
       y[i] = x[i] * factor;
@@ -156,145 +162,6 @@ abstract sealed class Storage {
     @Override
     Storage transpose() {
       return origin;
-    }
-  }
-
-  /** Nothing but zeros. */
-  static final class Zero extends Storage {
-    Zero(int rows, int columns) {
-      super(rows, columns);
-    }
-
-    @Override
-    double get(int i, int j) {
-      return 0;
-    }
-
-    @Override
-    double[] spellOut() {
-      return new double[rows * columns];
-    }
-
-    @Override
-    Storage scale(double factor) {
-      return this;
-    }
-
-    @Override
-    Storage transpose() {
-      return new Zero(columns, rows);
-    }
-  }
-
-  /** One entry; all others are zero. */
-  static final class OneHot extends Storage {
-    final int row;
-    final int column;
-    final double entry;
-
-    OneHot(int rows, int columns, int row, int column, double entry) {
-      super(rows, columns);
-      this.row = row;
-      this.column = column;
-      this.entry = entry;
-    }
-
-    @Override
-    double get(int i, int j) {
-      return i == row && j == column ? entry : 0;
-    }
-
-    @Override
-    double[] spellOut() {
-      double[] entries = new double[rows * columns];
-      entries[row + column * rows] = entry;
-      return entries;
-    }
-
-    @Override
-    Storage scale(double factor) {
-      return withEntry(entry * factor);
-    }
-
-    OneHot withEntry(double other) {
-      return new OneHot(rows, columns, row, column, other);
-    }
-
-    @Override
-    Storage transpose() {
-      return new OneHot(columns, rows, column, row, entry);
-    }
-  }
-
-  /** {@code u vᵀ}. */
-  static final class RankOne extends Storage {
-    final double[] u;
-    final double[] v;
-
-    RankOne(double[] u, double[] v) {
-      super(u.length, v.length);
-      this.u = u;
-      this.v = v;
-    }
-
-    @Override
-    double get(int i, int j) {
-      return u[i] * v[j];
-    }
-
-    @Override
-    double[] spellOut() {
-      double[] entries = new double[rows * columns];
-      for (int j = 0; j < columns; j++) {
-        for (int i = 0; i < rows; i++) {
-          entries[i + j * rows] = u[i] * v[j];
-        }
-      }
-      return entries;
-    }
-
-    @Override
-    Storage scale(double factor) {
-      return new RankOne(scaled(u, factor), v);
-    }
-
-    @Override
-    Storage transpose() {
-      return new RankOne(v, u);
-    }
-  }
-
-  /** A square matrix that is zero off its diagonal. */
-  static final class Diagonal extends Storage {
-    final double[] diagonal;
-
-    Diagonal(double[] diagonal) {
-      super(diagonal.length, diagonal.length);
-      this.diagonal = diagonal;
-    }
-
-    @Override
-    double get(int i, int j) {
-      return i == j ? diagonal[i] : 0;
-    }
-
-    @Override
-    double[] spellOut() {
-      double[] entries = new double[rows * rows];
-      for (int i = 0; i < rows; i++) {
-        entries[i * (rows + 1)] = diagonal[i];
-      }
-      return entries;
-    }
-
-    @Override
-    Storage scale(double factor) {
-      return new Diagonal(scaled(diagonal, factor));
-    }
-
-    @Override
-    Storage transpose() {
-      return this;
     }
   }
 }

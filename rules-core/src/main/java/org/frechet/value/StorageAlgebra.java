@@ -9,16 +9,16 @@ final class StorageAlgebra {
 
   /** {@code a + sign · b}. */
   static Storage add(Storage a, Storage b, double sign) {
-    if (b instanceof Storage.Zero) {
+    if (b instanceof ZeroStorage) {
       return a;
     }
-    if (a instanceof Storage.Zero) {
+    if (a instanceof ZeroStorage) {
       return sign == 1 ? b : b.scale(sign);
     }
-    if (b instanceof Storage.OneHot hot) {
+    if (b instanceof OneHotStorage hot) {
       return addEntry(a, hot.row, hot.column, sign * hot.entry);
     }
-    if (a instanceof Storage.OneHot hot) {
+    if (a instanceof OneHotStorage hot) {
       return addEntry(sign == 1 ? b : b.scale(sign), hot.row, hot.column, hot.entry);
     }
     return Storage.of(a.rows, a.columns, sum(a.dense(), b.dense(), sign));
@@ -50,24 +50,24 @@ final class StorageAlgebra {
 
   /** The entrywise product; what either operand leaves out stays left out. */
   static Storage hadamard(Storage a, Storage b) {
-    if (a instanceof Storage.Zero || b instanceof Storage.Zero) {
-      return new Storage.Zero(a.rows, a.columns);
+    if (a instanceof ZeroStorage || b instanceof ZeroStorage) {
+      return new ZeroStorage(a.rows, a.columns);
     }
-    if (a instanceof Storage.OneHot hot) {
+    if (a instanceof OneHotStorage hot) {
       return hot.scale(b.get(hot.row, hot.column));
     }
-    if (b instanceof Storage.OneHot || b instanceof Storage.Diagonal) {
-      return a instanceof Storage.Diagonal d ? diagonalTimes(d, b) : hadamard(b, a);
+    if (b instanceof OneHotStorage || b instanceof DiagonalStorage) {
+      return a instanceof DiagonalStorage d ? diagonalTimes(d, b) : hadamard(b, a);
     }
-    return a instanceof Storage.Diagonal d ? diagonalTimes(d, b) : product(a, b);
+    return a instanceof DiagonalStorage d ? diagonalTimes(d, b) : product(a, b);
   }
 
   /** The entrywise quotient; what the numerator leaves out stays left out. */
   static Storage quotient(Storage a, Storage b) {
-    if (a instanceof Storage.Zero) {
+    if (a instanceof ZeroStorage) {
       return a;
     }
-    if (a instanceof Storage.OneHot hot) {
+    if (a instanceof OneHotStorage hot) {
       return hot.withEntry(hot.entry / b.get(hot.row, hot.column));
     }
     return zip(a, b, (x, y) -> x / y);
@@ -75,46 +75,46 @@ final class StorageAlgebra {
 
   /** {@code a / divisor}; sparse structures stay what they are. */
   static Storage divide(Storage a, double divisor) {
-    if (a instanceof Storage.Zero) {
+    if (a instanceof ZeroStorage) {
       return a;
     }
-    return a instanceof Storage.OneHot hot
+    return a instanceof OneHotStorage hot
         ? hot.withEntry(hot.entry / divisor)
         : a.map(entry -> entry / divisor);
   }
 
-  private static Storage diagonalTimes(Storage.Diagonal a, Storage b) {
+  private static Storage diagonalTimes(DiagonalStorage a, Storage b) {
     double[] product = new double[a.rows];
     for (int i = 0; i < product.length; i++) {
       product[i] = a.diagonal[i] * b.get(i, i);
     }
-    return new Storage.Diagonal(product);
+    return new DiagonalStorage(product);
   }
 
   /** {@code ⟨A, B⟩ = tr(AᵀB)}. */
   static double inner(Storage a, Storage b) {
-    if (a instanceof Storage.Zero || b instanceof Storage.Zero) {
+    if (a instanceof ZeroStorage || b instanceof ZeroStorage) {
       return 0;
     }
-    if (a instanceof Storage.OneHot hot) {
+    if (a instanceof OneHotStorage hot) {
       return hot.entry * b.get(hot.row, hot.column);
     }
-    if (a instanceof Storage.Diagonal d) {
+    if (a instanceof DiagonalStorage d) {
       return diagonalInner(d, b);
     }
-    if (a instanceof Storage.RankOne r && !(b instanceof Storage.OneHot)) {
+    if (a instanceof RankOneStorage r && !(b instanceof OneHotStorage)) {
       return StorageProduct.bilinear(r.u, b, r.v);
     }
     return isSparse(b) ? inner(b, a) : denseInner(a.dense(), b.dense());
   }
 
   private static boolean isSparse(Storage a) {
-    return a instanceof Storage.OneHot
-        || a instanceof Storage.Diagonal
-        || a instanceof Storage.RankOne;
+    return a instanceof OneHotStorage
+        || a instanceof DiagonalStorage
+        || a instanceof RankOneStorage;
   }
 
-  private static double diagonalInner(Storage.Diagonal a, Storage b) {
+  private static double diagonalInner(DiagonalStorage a, Storage b) {
     double sum = 0;
     for (int i = 0; i < a.rows; i++) {
       sum += a.diagonal[i] * b.get(i, i);

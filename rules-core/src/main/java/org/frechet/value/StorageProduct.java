@@ -9,32 +9,32 @@ final class StorageProduct {
 
   /** {@code A B}. */
   static Storage multiply(Storage a, Storage b) {
-    if (a instanceof Storage.Zero || b instanceof Storage.Zero || a.columns == 0) {
-      return new Storage.Zero(a.rows, b.columns);
+    if (a instanceof ZeroStorage || b instanceof ZeroStorage || a.columns == 0) {
+      return new ZeroStorage(a.rows, b.columns);
     }
-    if (a instanceof Storage.OneHot hot) {
-      return new Storage.RankOne(unit(a.rows, hot.row, hot.entry), row(b, hot.column));
+    if (a instanceof OneHotStorage hot) {
+      return new RankOneStorage(unit(a.rows, hot.row, hot.entry), row(b, hot.column));
     }
-    if (b instanceof Storage.OneHot hot) {
-      return new Storage.RankOne(column(a, hot.row), unit(b.columns, hot.column, hot.entry));
+    if (b instanceof OneHotStorage hot) {
+      return new RankOneStorage(column(a, hot.row), unit(b.columns, hot.column, hot.entry));
     }
-    if (a instanceof Storage.Diagonal d) {
+    if (a instanceof DiagonalStorage d) {
       return scaleRows(d.diagonal, b);
     }
-    if (b instanceof Storage.Diagonal d) {
+    if (b instanceof DiagonalStorage d) {
       return scaleRows(d.diagonal, a.transpose()).transpose();
     }
-    if (a instanceof Storage.RankOne r) {
-      return new Storage.RankOne(r.u, times(b.transpose(), r.v));
+    if (a instanceof RankOneStorage r) {
+      return new RankOneStorage(r.u, times(b.transpose(), r.v));
     }
-    return b instanceof Storage.RankOne r ? new Storage.RankOne(times(a, r.u), r.v) : dense(a, b);
+    return b instanceof RankOneStorage r ? new RankOneStorage(times(a, r.u), r.v) : dense(a, b);
   }
 
   /** {@code u vᵀ} of two columns, which stays what it is: rank-one. */
   static Storage outer(Storage u, Storage v) {
-    return u instanceof Storage.Zero || v instanceof Storage.Zero
-        ? new Storage.Zero(u.rows, v.rows)
-        : new Storage.RankOne(u.dense(), v.dense());
+    return u instanceof ZeroStorage || v instanceof ZeroStorage
+        ? new ZeroStorage(u.rows, v.rows)
+        : new RankOneStorage(u.dense(), v.dense());
   }
 
   /** {@code A x} for a plain vector. */
@@ -81,11 +81,11 @@ final class StorageProduct {
   }
 
   private static Storage scaleRows(double[] scale, Storage b) {
-    if (b instanceof Storage.RankOne r) {
-      return new Storage.RankOne(scaled(scale, r.u), r.v);
+    if (b instanceof RankOneStorage r) {
+      return new RankOneStorage(scaled(scale, r.u), r.v);
     }
-    if (b instanceof Storage.Diagonal d) {
-      return new Storage.Diagonal(scaled(scale, d.diagonal));
+    if (b instanceof DiagonalStorage d) {
+      return new DiagonalStorage(scaled(scale, d.diagonal));
     }
     double[] product = b.dense().clone();
     for (int j = 0; j < b.columns; j++) {

@@ -1,9 +1,8 @@
 package org.frechet.value;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 
 /**
@@ -20,20 +19,12 @@ import java.util.function.Supplier;
  */
 public abstract sealed class Value permits Scalar, Vector, Matrix {
 
-  private static final VarHandle KEPT;
-
-  static {
-    try {
-      KEPT = MethodHandles.lookup().findVarHandle(Value.class, "kept", Keepsake.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static final AtomicReferenceFieldUpdater<Value, Keepsake> KEPT =
+      AtomicReferenceFieldUpdater.newUpdater(Value.class, Keepsake.class, "kept");
 
   /** What a traced value stands for; {@code null} for a constant. */
   final Tracer tracer;
 
-  @SuppressWarnings("UnusedVariable") // written through KEPT
   private volatile Keepsake kept;
 
   Value(Tracer tracer) {
@@ -64,7 +55,7 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
     return tracer == null
         && (this instanceof Scalar scalar
             ? scalar.number() == 0
-            : storage() instanceof Storage.Zero);
+            : storage() instanceof ZeroStorage);
   }
 
   /**

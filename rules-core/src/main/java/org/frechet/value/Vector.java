@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A column of real numbers, constant or traced. Immutable and safe to share between threads. */
-public final class Vector extends Value implements ElementwiseMethods<Vector> {
+public final class Vector extends Value implements ElementwiseMethods<Vector>, ArrayMethods<Vector> {
 
   private final int size;
   private final Storage storage;
@@ -111,74 +111,9 @@ public final class Vector extends Value implements ElementwiseMethods<Vector> {
     return (Matrix) Shaping.reshape(this, Shape.matrix(rows, columns));
   }
 
-  /** {@code this + other}. */
-  public Vector add(Vector other) {
-    return Arithmetic.ADD.apply(this, other);
-  }
-
-  /** {@code this + other} in each entry. */
-  public Vector add(Scalar other) {
-    return add((Vector) Shaping.fill(shape(), other));
-  }
-
-  /** {@code this + other} in each entry. */
-  public Vector add(double other) {
-    return add(Scalar.of(other));
-  }
-
-  /** {@code this − other}. */
-  public Vector subtract(Vector other) {
-    return Arithmetic.SUBTRACT.apply(this, other);
-  }
-
-  /** {@code this − other} in each entry. */
-  public Vector subtract(Scalar other) {
-    return add(other.negate());
-  }
-
-  /** {@code this − other} in each entry. */
-  public Vector subtract(double other) {
-    return add(-other);
-  }
-
   /** {@code this ⊙ other}, entry by entry. */
   public Vector multiply(Vector other) {
     return Arithmetic.HADAMARD.apply(this, other);
-  }
-
-  /** {@code this ⊙ other}, entry by entry. */
-  public Vector hadamard(Vector other) {
-    return Arithmetic.HADAMARD.apply(this, other);
-  }
-
-  /** {@code factor · this}. */
-  public Vector multiply(Scalar factor) {
-    return (Vector) Arithmetic.SCALE.apply(this, factor);
-  }
-
-  /** {@code factor · this}. */
-  public Vector multiply(double factor) {
-    return multiply(Scalar.of(factor));
-  }
-
-  /** The quotient entry by entry. */
-  public Vector divide(Vector other) {
-    return Arithmetic.QUOTIENT.apply(this, other);
-  }
-
-  /** {@code this / divisor}. */
-  public Vector divide(Scalar divisor) {
-    return (Vector) Arithmetic.DIVIDE_BY.apply(this, divisor);
-  }
-
-  /** {@code this / divisor}. */
-  public Vector divide(double divisor) {
-    return divide(Scalar.of(divisor));
-  }
-
-  /** {@code −this}. */
-  public Vector negate() {
-    return Arithmetic.NEGATE.apply(this);
   }
 
   /** {@code ⟨this, other⟩}. */
@@ -191,19 +126,9 @@ public final class Vector extends Value implements ElementwiseMethods<Vector> {
     return Products.OUTER.apply(this, other);
   }
 
-  /** The sum of the entries. */
-  public Scalar sum() {
-    return Reductions.sum(this);
-  }
-
   /** The mean of the entries. */
   public Scalar mean() {
     return Reductions.mean(this);
-  }
-
-  /** The Euclidean norm; its derivative at 0 is 0. */
-  public Scalar norm() {
-    return Reductions.norm(this);
   }
 
   /** The running sums. */

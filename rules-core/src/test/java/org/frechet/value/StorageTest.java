@@ -20,16 +20,16 @@ class StorageTest {
   /** One storage of every kind, m×n; the diagonal ones where that is square. */
   private static Map<String, Storage> kinds(int m, int n, double seed) {
     Map<String, Storage> kinds = new TreeMap<>();
-    kinds.put("zero", new Storage.Zero(m, n));
+    kinds.put("zero", new ZeroStorage(m, n));
     kinds.put("dense", Storage.of(m, n, numbers(m * n, seed)));
     kinds.put("transposed", Storage.of(n, m, numbers(m * n, seed + 1)).transpose());
-    kinds.put("rank-one", new Storage.RankOne(numbers(m, seed + 2), numbers(n, seed + 3)));
+    kinds.put("rank-one", new RankOneStorage(numbers(m, seed + 2), numbers(n, seed + 3)));
     if (m > 0 && n > 0) {
-      kinds.put("one-hot", new Storage.OneHot(m, n, m - 1, n / 2, 1.5));
-      kinds.put("other one-hot", new Storage.OneHot(m, n, 0, 0, -2));
+      kinds.put("one-hot", new OneHotStorage(m, n, m - 1, n / 2, 1.5));
+      kinds.put("other one-hot", new OneHotStorage(m, n, 0, 0, -2));
     }
     if (m == n) {
-      kinds.put("diagonal", new Storage.Diagonal(numbers(m, seed + 4)));
+      kinds.put("diagonal", new DiagonalStorage(numbers(m, seed + 4)));
     }
     return kinds;
   }
@@ -153,38 +153,38 @@ class StorageTest {
 
   @Test
   void structureSurvives() {
-    Storage hot = new Storage.OneHot(3, 3, 1, 2, 2);
-    Storage diagonal = new Storage.Diagonal(new double[] {1, 2, 3});
-    Storage rankOne = new Storage.RankOne(numbers(3, 1), numbers(3, 2));
+    Storage hot = new OneHotStorage(3, 3, 1, 2, 2);
+    Storage diagonal = new DiagonalStorage(new double[] {1, 2, 3});
+    Storage rankOne = new RankOneStorage(numbers(3, 1), numbers(3, 2));
     Storage dense = Storage.of(3, 3, numbers(9, 3));
-    Storage zero = new Storage.Zero(3, 3);
-    assertThat(StorageProduct.multiply(hot, dense)).isInstanceOf(Storage.RankOne.class);
-    assertThat(StorageProduct.multiply(dense, hot)).isInstanceOf(Storage.RankOne.class);
-    assertThat(StorageProduct.multiply(dense, rankOne)).isInstanceOf(Storage.RankOne.class);
-    assertThat(StorageProduct.multiply(rankOne, dense)).isInstanceOf(Storage.RankOne.class);
-    assertThat(StorageProduct.multiply(diagonal, diagonal)).isInstanceOf(Storage.Diagonal.class);
-    assertThat(StorageProduct.multiply(diagonal, rankOne)).isInstanceOf(Storage.RankOne.class);
-    assertThat(StorageProduct.multiply(zero, dense)).isInstanceOf(Storage.Zero.class);
-    assertThat(StorageAlgebra.hadamard(hot, dense)).isInstanceOf(Storage.OneHot.class);
-    assertThat(StorageAlgebra.hadamard(dense, diagonal)).isInstanceOf(Storage.Diagonal.class);
+    Storage zero = new ZeroStorage(3, 3);
+    assertThat(StorageProduct.multiply(hot, dense)).isInstanceOf(RankOneStorage.class);
+    assertThat(StorageProduct.multiply(dense, hot)).isInstanceOf(RankOneStorage.class);
+    assertThat(StorageProduct.multiply(dense, rankOne)).isInstanceOf(RankOneStorage.class);
+    assertThat(StorageProduct.multiply(rankOne, dense)).isInstanceOf(RankOneStorage.class);
+    assertThat(StorageProduct.multiply(diagonal, diagonal)).isInstanceOf(DiagonalStorage.class);
+    assertThat(StorageProduct.multiply(diagonal, rankOne)).isInstanceOf(RankOneStorage.class);
+    assertThat(StorageProduct.multiply(zero, dense)).isInstanceOf(ZeroStorage.class);
+    assertThat(StorageAlgebra.hadamard(hot, dense)).isInstanceOf(OneHotStorage.class);
+    assertThat(StorageAlgebra.hadamard(dense, diagonal)).isInstanceOf(DiagonalStorage.class);
     assertThat(StorageAlgebra.add(zero, hot, 1)).isSameAs(hot);
-    assertThat(StorageAlgebra.add(zero, hot, -1)).isInstanceOf(Storage.OneHot.class);
-    assertThat(hot.scale(3)).isInstanceOf(Storage.OneHot.class);
-    assertThat(rankOne.scale(3)).isInstanceOf(Storage.RankOne.class);
+    assertThat(StorageAlgebra.add(zero, hot, -1)).isInstanceOf(OneHotStorage.class);
+    assertThat(hot.scale(3)).isInstanceOf(OneHotStorage.class);
+    assertThat(rankOne.scale(3)).isInstanceOf(RankOneStorage.class);
     assertThat(diagonal.transpose()).isSameAs(diagonal);
     assertThat(Vector.of(1, 2).outer(Vector.of(3, 4, 5)).storage())
-        .isInstanceOf(Storage.RankOne.class);
+        .isInstanceOf(RankOneStorage.class);
   }
 
   @Test
   void whatAStructureLeavesOutIsZeroWhateverItMeets() {
     double inf = Double.POSITIVE_INFINITY;
     Storage wild = Storage.of(2, 2, new double[] {inf, Double.NaN, inf, 5});
-    Storage hot = new Storage.OneHot(2, 2, 1, 1, 2);
+    Storage hot = new OneHotStorage(2, 2, 1, 1, 2);
     assertThat(StorageAlgebra.hadamard(hot, wild).dense()).containsExactly(0, 0, 0, 10);
     assertThat(StorageAlgebra.inner(wild, hot)).isEqualTo(10);
-    assertThat(StorageAlgebra.inner(new Storage.Zero(2, 2), wild)).isZero();
-    assertThat(StorageProduct.multiply(new Storage.Zero(2, 2), wild).dense())
+    assertThat(StorageAlgebra.inner(new ZeroStorage(2, 2), wild)).isZero();
+    assertThat(StorageProduct.multiply(new ZeroStorage(2, 2), wild).dense())
         .containsExactly(0, 0, 0, 0);
   }
 }

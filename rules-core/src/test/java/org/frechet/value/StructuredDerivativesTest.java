@@ -32,55 +32,55 @@ class StructuredDerivativesTest {
   @Test
   void anEntryPullsBackAOneHotMatrix() {
     assertThat(pull(new Indexing.Entry(1, 2), Scalar.of(2), 0, A))
-        .isInstanceOf(Storage.OneHot.class);
+        .isInstanceOf(OneHotStorage.class);
   }
 
   @Test
   void aProductWithThatIsRankOne() {
-    assertThat(pull(Products.MULTIPLY, HOT, 0, A, B)).isInstanceOf(Storage.RankOne.class);
-    assertThat(pull(Products.MULTIPLY, HOT, 1, A, B)).isInstanceOf(Storage.RankOne.class);
-    assertThat(push(Products.MULTIPLY, 0, HOT, A, B)).isInstanceOf(Storage.RankOne.class);
-    assertThat(push(Products.MULTIPLY, 1, HOT, A, B)).isInstanceOf(Storage.RankOne.class);
+    assertThat(pull(Products.MULTIPLY, HOT, 0, A, B)).isInstanceOf(RankOneStorage.class);
+    assertThat(pull(Products.MULTIPLY, HOT, 1, A, B)).isInstanceOf(RankOneStorage.class);
+    assertThat(push(Products.MULTIPLY, 0, HOT, A, B)).isInstanceOf(RankOneStorage.class);
+    assertThat(push(Products.MULTIPLY, 1, HOT, A, B)).isInstanceOf(RankOneStorage.class);
   }
 
   @Test
   void aProductWithAVectorPullsBackARankOneMatrix() {
     Vector x = Vector.of(1, 2, 3);
-    assertThat(pull(Products.MULTIPLY_VECTOR, x, 0, A, x)).isInstanceOf(Storage.RankOne.class);
+    assertThat(pull(Products.MULTIPLY_VECTOR, x, 0, A, x)).isInstanceOf(RankOneStorage.class);
   }
 
   @Test
   void sparsityPassesThroughEntrywiseOperations() {
-    assertThat(push(Elementary.SIN, 0, HOT, A)).isInstanceOf(Storage.OneHot.class);
-    assertThat(pull(Arithmetic.HADAMARD, HOT, 1, A, B)).isInstanceOf(Storage.OneHot.class);
-    assertThat(pull(Arithmetic.SCALE, HOT, 0, A, Scalar.of(3))).isInstanceOf(Storage.OneHot.class);
-    assertThat(pull(Arithmetic.NEGATE, HOT, 0, A)).isInstanceOf(Storage.OneHot.class);
-    assertThat(pull(Shaping.TRANSPOSE, HOT, 0, A)).isInstanceOf(Storage.OneHot.class);
-    assertThat(pull(Arithmetic.ADD, HOT, 0, A, B)).isInstanceOf(Storage.OneHot.class);
+    assertThat(push(Elementary.SIN, 0, HOT, A)).isInstanceOf(OneHotStorage.class);
+    assertThat(pull(Arithmetic.HADAMARD, HOT, 1, A, B)).isInstanceOf(OneHotStorage.class);
+    assertThat(pull(Arithmetic.SCALE, HOT, 0, A, Scalar.of(3))).isInstanceOf(OneHotStorage.class);
+    assertThat(pull(Arithmetic.NEGATE, HOT, 0, A)).isInstanceOf(OneHotStorage.class);
+    assertThat(pull(Shaping.TRANSPOSE, HOT, 0, A)).isInstanceOf(OneHotStorage.class);
+    assertThat(pull(Arithmetic.ADD, HOT, 0, A, B)).isInstanceOf(OneHotStorage.class);
     assertThat(pull(Arithmetic.DIVIDE_BY, HOT, 0, A, Scalar.of(3)))
-        .isInstanceOf(Storage.OneHot.class);
-    assertThat(pull(Arithmetic.QUOTIENT, HOT, 0, A, B)).isInstanceOf(Storage.OneHot.class);
+        .isInstanceOf(OneHotStorage.class);
+    assertThat(pull(Arithmetic.QUOTIENT, HOT, 0, A, B)).isInstanceOf(OneHotStorage.class);
   }
 
   @Test
   void aDiagonalPullsBackADiagonalMatrix() {
     assertThat(pull(Indexing.DIAGONAL, Vector.of(1, 2, 3), 0, A))
-        .isInstanceOf(Storage.Diagonal.class);
+        .isInstanceOf(DiagonalStorage.class);
   }
 
   @Test
   void zerosPassThroughEverything() {
     Matrix zero = Matrix.zeros(3, 3);
-    assertThat(pull(Products.MULTIPLY, zero, 0, A, B)).isInstanceOf(Storage.Zero.class);
-    assertThat(push(Products.MULTIPLY, 1, zero, A, B)).isInstanceOf(Storage.Zero.class);
-    assertThat(push(Elementary.EXP, 0, zero, A)).isInstanceOf(Storage.Zero.class);
-    assertThat(push(Shaping.TRANSPOSE, 0, zero, A)).isInstanceOf(Storage.Zero.class);
+    assertThat(pull(Products.MULTIPLY, zero, 0, A, B)).isInstanceOf(ZeroStorage.class);
+    assertThat(push(Products.MULTIPLY, 1, zero, A, B)).isInstanceOf(ZeroStorage.class);
+    assertThat(push(Elementary.EXP, 0, zero, A)).isInstanceOf(ZeroStorage.class);
+    assertThat(push(Shaping.TRANSPOSE, 0, zero, A)).isInstanceOf(ZeroStorage.class);
     assertThat(push(new Shaping.Reshape(Shape.vector(9)), 0, zero, A))
-        .isInstanceOf(Storage.Zero.class);
-    assertThat(pull(Arithmetic.QUOTIENT, zero, 0, A, B)).isInstanceOf(Storage.Zero.class);
+        .isInstanceOf(ZeroStorage.class);
+    assertThat(pull(Arithmetic.QUOTIENT, zero, 0, A, B)).isInstanceOf(ZeroStorage.class);
     assertThat(push(new Indexing.Block(Shape.matrix(2, 2), 0, 0), 0, zero, A))
-        .isInstanceOf(Storage.Zero.class);
+        .isInstanceOf(ZeroStorage.class);
     assertThat(pull(new Indexing.Block(Shape.matrix(2, 2), 0, 0), Matrix.zeros(2, 2), 0, A))
-        .isInstanceOf(Storage.Zero.class);
+        .isInstanceOf(ZeroStorage.class);
   }
 }

@@ -10,14 +10,6 @@ import org.frechet.rule.RuleRegistry;
  * @param seed of the random directions
  * @param symmetric whether square arguments are symmetric by contract
  * @param differentiable whether differences may judge the point
- * @param sharesWork whether arguments share work in a joint form on purpose
- * @param secondOrder whether to differentiate twice
  */
 record Conditions(
-    RuleRegistry rules,
-    Modes modes,
-    long seed,
-    boolean symmetric,
-    boolean differentiable,
-    boolean sharesWork,
-    boolean secondOrder) {}
+    RuleRegistry rules, Modes modes, long seed, boolean symmetric, boolean differentiable) {}

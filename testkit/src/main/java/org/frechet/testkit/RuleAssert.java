@@ -137,9 +137,7 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Primitive> {
   private Trial trial(Object[] point) {
     RuleRegistry base = rules == null ? RuleRegistry.standard() : rules;
     RuleRegistry all = base.with(more.toArray(RuleSet[]::new));
-    Conditions conditions =
-        new Conditions(
-            all, Modes.of(all), seed, symmetric, differentiable, sharesWork, secondOrder);
+    Conditions conditions = new Conditions(all, Modes.of(all), seed, symmetric, differentiable);
     Object[] fixed = new Object[point.length];
     for (int constant : constants) {
       fixed[constant] = point[constant];

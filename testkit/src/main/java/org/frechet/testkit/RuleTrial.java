@@ -42,6 +42,7 @@ final class RuleTrial {
       new DemandCheck(trial, sharesWork).run();
       new DerivationCheck(trial).run();
       new PerturbationCheck(trial).run();
+      new NumericCheck(trial).run();
     }
     new BackendCheck(trial).run();
     if (secondOrder) {

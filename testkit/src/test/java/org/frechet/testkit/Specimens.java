@@ -112,7 +112,8 @@ final class Specimens {
         .on(PAIR)
         .partials(
             (y, a, b) -> Elementwise.scale(Elementwise.multiply(a, b), 2),
-            (y, a, b) -> Elementwise.multiply(a, a));
+            (y, a, b) -> Elementwise.multiply(a, a))
+        .numericPartials((y, a, b) -> 2 * a * b, (y, a, b) -> a * a);
     several(rules);
   }
 

@@ -5,6 +5,7 @@ import static org.frechet.testkit.Points.vector;
 import static org.frechet.testkit.Specimens.CUBE;
 import static org.frechet.testkit.Specimens.FORM;
 import static org.frechet.testkit.Specimens.GRAM;
+import static org.frechet.testkit.Specimens.PAIR;
 
 import java.util.List;
 import org.frechet.value.Elementwise;
@@ -65,6 +66,19 @@ final class WrongAlgebra {
                         .rrule((y, x, gy) -> gy.isStructuralZero() ? x : slope(x, gy)),
                 X)
             .saying("batch of pullbacks, number 2", "it should vanish"),
+        Mutant.of(
+                "the short way in numbers is wrong",
+                PAIR,
+                rules ->
+                    rules
+                        .on(PAIR)
+                        .partials(
+                            (y, a, b) -> Elementwise.scale(Elementwise.multiply(a, b), 2),
+                            (y, a, b) -> Elementwise.multiply(a, a))
+                        .numericPartials((y, a, b) -> 2 * a * b, (y, a, b) -> -a * a),
+                vector(3, 1),
+                vector(3, 2))
+            .saying("numeric partial, argument 1: differs from the rule", "-1.00000 times"),
         Mutant.of(
                 "computes for arguments that are constant",
                 FORM,

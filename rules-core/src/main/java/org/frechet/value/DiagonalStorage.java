@@ -1,0 +1,35 @@
+package org.frechet.value;
+
+/** A square matrix that is zero off its diagonal. */
+final class DiagonalStorage extends Storage {
+  final double[] diagonal;
+
+  DiagonalStorage(double[] diagonal) {
+    super(diagonal.length, diagonal.length);
+    this.diagonal = diagonal;
+  }
+
+  @Override
+  double get(int i, int j) {
+    return i == j ? diagonal[i] : 0;
+  }
+
+  @Override
+  double[] spellOut() {
+    double[] entries = new double[rows * rows];
+    for (int i = 0; i < rows; i++) {
+      entries[i * (rows + 1)] = diagonal[i];
+    }
+    return entries;
+  }
+
+  @Override
+  Storage scale(double factor) {
+    return new DiagonalStorage(scaled(diagonal, factor));
+  }
+
+  @Override
+  Storage transpose() {
+    return this;
+  }
+}

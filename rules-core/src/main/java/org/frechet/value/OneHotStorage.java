@@ -1,0 +1,41 @@
+package org.frechet.value;
+
+/** One entry; all others are zero. */
+final class OneHotStorage extends Storage {
+  final int row;
+  final int column;
+  final double entry;
+
+  OneHotStorage(int rows, int columns, int row, int column, double entry) {
+    super(rows, columns);
+    this.row = row;
+    this.column = column;
+    this.entry = entry;
+  }
+
+  @Override
+  double get(int i, int j) {
+    return i == row && j == column ? entry : 0;
+  }
+
+  @Override
+  double[] spellOut() {
+    double[] entries = new double[rows * columns];
+    entries[row + column * rows] = entry;
+    return entries;
+  }
+
+  @Override
+  Storage scale(double factor) {
+    return withEntry(entry * factor);
+  }
+
+  OneHotStorage withEntry(double other) {
+    return new OneHotStorage(rows, columns, row, column, other);
+  }
+
+  @Override
+  Storage transpose() {
+    return new OneHotStorage(columns, rows, column, row, entry);
+  }
+}

@@ -1,0 +1,28 @@
+package org.frechet.value;
+
+/** Nothing but zeros. */
+final class ZeroStorage extends Storage {
+  ZeroStorage(int rows, int columns) {
+    super(rows, columns);
+  }
+
+  @Override
+  double get(int i, int j) {
+    return 0;
+  }
+
+  @Override
+  double[] spellOut() {
+    return new double[rows * columns];
+  }
+
+  @Override
+  Storage scale(double factor) {
+    return this;
+  }
+
+  @Override
+  Storage transpose() {
+    return new ZeroStorage(columns, rows);
+  }
+}
