@@ -1,6 +1,5 @@
 package org.frechet.value;
 
-
 /**
  * A sum of values of one shape, for backends. Constants are added up in place, one-hot ones entry
  * by entry, so that a sum of n cotangents of n entries reads costs O(n); traced values are added by

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /** A column of real numbers, constant or traced. Immutable and safe to share between threads. */
-public final class Vector extends Value implements ElementwiseMethods<Vector>, ArrayMethods<Vector> {
+public final class Vector extends Value
+    implements ElementwiseMethods<Vector>, ArrayMethods<Vector> {
 
   private final int size;
   private final Storage storage;

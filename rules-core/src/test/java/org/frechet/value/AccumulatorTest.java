@@ -1,0 +1,62 @@
+package org.frechet.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AccumulatorTest {
+
+  private static final Vector X = Vector.of(1, 2, 3);
+
+  private final Accumulator accumulator = new Accumulator();
+
+  @Test
+  void isEmptyAtFirst() {
+    assertThat(accumulator.sum()).isNull();
+  }
+
+  @Test
+  void addsEveryStructureWithoutTouchingItsParts() {
+    double[] given = {1, 2, 3, 4};
+    Matrix dense = Matrix.wrap(2, 2, given);
+    Matrix rankOne = Vector.of(1, 2).outer(Vector.of(3, 4));
+    Value hot = new Indexing.OneHot(Shape.matrix(2, 2), 1, 0).apply(Scalar.of(10));
+    Matrix[] parts = {
+      dense, rankOne, (Matrix) hot, dense.transpose(), Matrix.identity(2), Matrix.zeros(2, 2)
+    };
+    Matrix expected = Matrix.zeros(2, 2);
+    for (Matrix part : parts) {
+      accumulator.add(part);
+      expected = expected.add(part);
+      assertThat(accumulator.sum()).isEqualTo(expected);
+    }
+    assertThat(given).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void aSumThatWasTakenOutDoesNotChange() {
+    accumulator.add(X);
+    accumulator.add(X);
+    Value taken = accumulator.sum();
+    accumulator.add(X);
+    assertThat(taken).isEqualTo(X.multiply(2));
+    assertThat(accumulator.sum()).isEqualTo(X.multiply(3));
+    assertThat(X).isEqualTo(Vector.of(1, 2, 3));
+  }
+
+  @Test
+  void onePartIsKeptAsItIs() {
+    Value zero = Vector.zeros(3);
+    accumulator.add(zero);
+    assertThat(accumulator.sum()).isSameAs(zero);
+    accumulator.add(X);
+    assertThat(accumulator.sum()).isEqualTo(X);
+  }
+
+  @Test
+  void scalarsAddUp() {
+    accumulator.add(Scalar.of(1));
+    accumulator.add(Scalar.of(2));
+    assertThat(accumulator.sum()).isEqualTo(Scalar.of(3));
+  }
+}
