@@ -10,8 +10,10 @@ module org.frechet.linalg {
       org.frechet.linalg.EquationRules,
       org.frechet.linalg.ExponentialRules,
       org.frechet.linalg.FactorizationRules,
+      org.frechet.linalg.KalmanRules,
       org.frechet.linalg.KroneckerRules,
       org.frechet.linalg.NormRules,
+      org.frechet.linalg.RiccatiRules,
       org.frechet.linalg.SolvingRules,
       org.frechet.linalg.StatisticsRules,
       org.frechet.linalg.StructureRules;

@@ -35,8 +35,17 @@ public final class PlainKernels implements Kernels {
       double[] c,
       int cOffset,
       int ldc) {
-    PlainBlock opA = new PlainBlock(a, aOffset, transposeA ? lda : 1, transposeA ? 1 : lda);
-    PlainBlock opB = new PlainBlock(b, bOffset, transposeB ? ldb : 1, transposeB ? 1 : ldb);
+    int aRow = transposeA ? lda : 1;
+    int aColumn = transposeA ? 1 : lda;
+    int bRow = transposeB ? ldb : 1;
+    int bColumn = transposeB ? 1 : ldb;
+    if (Math.max(Math.max(m, n), k) <= PlainTinyProduct.LARGEST && k > 0) {
+      PlainTinyProduct.add(
+          m, n, k, alpha, a, aOffset, aRow, aColumn, b, bOffset, bRow, bColumn, c, cOffset, ldc);
+      return;
+    }
+    PlainBlock opA = new PlainBlock(a, aOffset, aRow, aColumn);
+    PlainBlock opB = new PlainBlock(b, bOffset, bRow, bColumn);
     new PlainProduct(m, n, k, alpha, opA, opB, new PlainBlock(c, cOffset, 1, ldc)).add();
   }
 

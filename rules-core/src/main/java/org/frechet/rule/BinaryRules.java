@@ -2,7 +2,6 @@ package org.frechet.rule;
 
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.frechet.value.Elementwise;
 import org.frechet.value.Value;
 
 /**
@@ -77,12 +76,11 @@ public final class BinaryRules<A, B, R> {
   }
 
   private void notePartial(int argument, Formula.Of3<R, A, B, ? extends Value> partial) {
-    Written.One times =
-        (at, d) ->
-            Elementwise.multiply(
-                (Value) d, partial.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1)));
-    slot.note(Direction.FRULE, argument, times);
-    slot.note(Direction.RRULE, argument, times);
+    Written.Slope slope =
+        new Written.Slope(
+            at -> partial.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1)));
+    slot.note(Direction.FRULE, argument, slope);
+    slot.note(Direction.RRULE, argument, slope);
   }
 
   /** The joint pushforward: {@code (y, a, b, ȧ, ḃ) → ẏ}; a constant argument's tangent is zero. */

@@ -145,7 +145,8 @@ public final class Rule {
   UnaryOperator<Object> pusher(Application at, int argument, Derivation around) {
     Written.One written = formulas.push(argument);
     if (written != null) {
-      return tangent -> push(written, at, tangent);
+      UnaryOperator<Object> map = written.at(at);
+      return tangent -> checked(written, map.apply(tangent), at.result());
     }
     if (formulas.jointPush() != null) {
       return tangent -> pushJointly(at, only(at, argument, tangent));
@@ -158,7 +159,8 @@ public final class Rule {
   UnaryOperator<Object> puller(Application at, int argument, Derivation around) {
     Written.Each written = formulas.pull(argument);
     if (written != null) {
-      return cotangent -> pull(written, at, argument, cotangent);
+      UnaryOperator<Object> map = written.at(at, argument);
+      return cotangent -> checked(written, map.apply(cotangent), at.argument(argument));
     }
     Derivation derivation = derivation(at, argument, Direction.RRULE, around);
     return new Transposition(
@@ -166,15 +168,19 @@ public final class Rule {
   }
 
   private Object push(Written.One written, Application at, Object tangent) {
-    Object pushed = written.apply(at, tangent);
-    return written == Written.ZERO ? pushed : checked(Direction.FRULE, pushed, at.result());
+    return checked(written, written.apply(at, tangent), at.result());
   }
 
   private Object pull(Written.Each written, Application at, int argument, Object cotangent) {
-    Object pulled = written.apply(at, argument, cotangent);
-    return written == Written.EACH_ZERO
-        ? pulled
-        : checked(Direction.RRULE, pulled, at.argument(argument));
+    return checked(written, written.apply(at, argument, cotangent), at.argument(argument));
+  }
+
+  private Object checked(Written.One written, Object pushed, Object like) {
+    return written == Written.ZERO ? null : checked(Direction.FRULE, pushed, like);
+  }
+
+  private Object checked(Written.Each written, Object pulled, Object like) {
+    return written == Written.EACH_ZERO ? null : checked(Direction.RRULE, pulled, like);
   }
 
   private Derivation derivation(

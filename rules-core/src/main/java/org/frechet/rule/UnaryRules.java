@@ -3,7 +3,6 @@ package org.frechet.rule;
 import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
-import org.frechet.value.Elementwise;
 import org.frechet.value.Value;
 
 /**
@@ -41,10 +40,9 @@ public final class UnaryRules<A, R> {
    * ẏ = f′(x) ⊙ ẋ} and {@code x̄ = f′(x) ⊙ ȳ}.
    */
   public UnaryRules<A, R> derivative(BiFunction<R, A, ? extends Value> derivative) {
-    Written.One times =
-        (at, d) ->
-            Elementwise.multiply((Value) d, derivative.apply((R) at.result(), (A) at.argument(0)));
-    return note(Direction.FRULE, times).note(Direction.RRULE, times);
+    Written.Slope slope =
+        new Written.Slope(at -> derivative.apply((R) at.result(), (A) at.argument(0)));
+    return note(Direction.FRULE, slope).note(Direction.RRULE, slope);
   }
 
   /**

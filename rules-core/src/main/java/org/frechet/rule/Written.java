@@ -1,6 +1,10 @@
 package org.frechet.rule;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.frechet.value.Elementwise;
+import org.frechet.value.Value;
 
 /** A rule's formulas as the binder notes them, with the types that its builders have checked. */
 final class Written {
@@ -11,6 +15,29 @@ final class Written {
   @FunctionalInterface
   interface One {
     Object apply(Application at, Object perturbation);
+
+    /** The map from perturbations, for several of them: what they share is computed once. */
+    default UnaryOperator<Object> at(Application at) {
+      return perturbation -> apply(at, perturbation);
+    }
+  }
+
+  /**
+   * Either direction of an entrywise function: the perturbation times the slope.
+   *
+   * @param slope computes the slope at an application
+   */
+  record Slope(Function<Application, Value> slope) implements One {
+    @Override
+    public Object apply(Application at, Object perturbation) {
+      return Elementwise.multiply((Value) perturbation, slope.apply(at));
+    }
+
+    @Override
+    public UnaryOperator<Object> at(Application at) {
+      Value known = slope.apply(at);
+      return perturbation -> Elementwise.multiply((Value) perturbation, known);
+    }
   }
 
   /** A frule in the tangents of all arguments; those of constants are zeros. */
@@ -29,6 +56,28 @@ final class Written {
   @FunctionalInterface
   interface Each {
     Object apply(Application at, int argument, Object cotangent);
+
+    /** The map from cotangents, for several of them: what they share is computed once. */
+    default UnaryOperator<Object> at(Application at, int argument) {
+      return cotangent -> apply(at, argument, cotangent);
+    }
+  }
+
+  /**
+   * The pullback to one argument, where it is asked for by number.
+   *
+   * @param one the pullback
+   */
+  record Alone(One one) implements Each {
+    @Override
+    public Object apply(Application at, int argument, Object cotangent) {
+      return one.apply(at, cotangent);
+    }
+
+    @Override
+    public UnaryOperator<Object> at(Application at, int argument) {
+      return one.at(at);
+    }
   }
 
   /** Partial derivatives in plain numbers, beside a rule. */

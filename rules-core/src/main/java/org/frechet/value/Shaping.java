@@ -97,6 +97,9 @@ public final class Shaping {
 
   /** A constant in the shape of {@code x}. */
   static Value like(Value x, Storage storage) {
-    return of(x.shape(), storage);
+    if (x instanceof Matrix) {
+      return new Matrix(storage);
+    }
+    return x instanceof Vector ? new Vector(storage) : new Scalar(storage.get(0, 0));
   }
 }

@@ -17,6 +17,7 @@ final class Differences {
   private static final int LEVELS = 40;
   private static final int COLUMNS = 7;
   private static final int PATIENCE = 6;
+  private static final double VANISHING = 1e-6;
 
   private Differences() {}
 
@@ -103,23 +104,25 @@ final class Differences {
     }
 
     private boolean isGoodEnough() {
-      return isComplete() && sinceImproved >= PATIENCE && relative(value, error) < 1e-8;
+      return isComplete() && sinceImproved >= PATIENCE && worst() < 1e-8;
     }
 
     private boolean isComplete() {
       return value != null && Arrays.stream(value).noneMatch(Objects::isNull);
     }
 
-    private static double relative(double[][] value, double[] error) {
+    private double worst() {
       double worst = 0;
       for (int k = 0; k < error.length; k++) {
-        worst = Math.max(worst, relative(value[k], error[k]));
+        worst = Math.max(worst, relative(k, value[k], error[k]));
       }
       return worst;
     }
 
-    private static double relative(double[] value, double error) {
-      return error == 0 ? 0 : error / Math.max(Numbers.largest(value), Double.MIN_NORMAL);
+    /** Relative to the derivative, or to the function where the derivative vanishes. */
+    private double relative(int k, double[] derivative, double estimate) {
+      double floor = Math.max(VANISHING * scale[k], Double.MIN_NORMAL);
+      return estimate == 0 ? 0 : estimate / Math.max(Numbers.largest(derivative), floor);
     }
 
     private List<double[][]> row(Quotient first, double h, List<double[][]> above) {
@@ -156,7 +159,7 @@ final class Differences {
             Math.max(Numbers.distance(next[k], left[k]), Numbers.distance(next[k], above[k]));
         // the argument is rounded too: by an ulp of itself, that is ε / h of the step
         double estimate = Math.max(spread, noise[k] + EPSILON / h * Numbers.largest(next[k]));
-        if (value[k] == null || relative(next[k], estimate) < relative(value[k], error[k])) {
+        if (value[k] == null || relative(k, next[k], estimate) < relative(k, value[k], error[k])) {
           value[k] = next[k];
           error[k] = estimate;
           sinceImproved = 0;

@@ -1,0 +1,161 @@
+package org.frechet.linalg;
+
+import static org.frechet.linalg.LinearAlgebra.cholesky;
+import static org.frechet.linalg.LinearAlgebra.identityLike;
+import static org.frechet.linalg.LinearAlgebra.solveLower;
+import static org.frechet.linalg.LinearAlgebra.solveLowerTransposed;
+import static org.frechet.linalg.LinearAlgebra.symmetricPart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.frechet.value.Matrix;
+import org.frechet.value.Shaping;
+import org.frechet.value.Vector;
+
+/**
+ * The gradient of the log-likelihood in differentiable operations: the recursions of {@code
+ * KalmanFilter} and {@code KalmanGradient}, for derivatives of second and higher order. Confined to
+ * one thread.
+ */
+final class KalmanRecursion {
+
+  /** One time of the filter. K is transposed, p×n; u is {@code S⁻¹ v}. */
+  private record Step(
+      Vector x,
+      Matrix covariance,
+      Vector xSeen,
+      Matrix covarianceSeen,
+      Matrix h,
+      Matrix gain,
+      Matrix inverse,
+      Vector u,
+      Vector observed) {}
+
+  private final TimeVaryingModel model;
+  private final Matrix observations;
+  private final List<Matrix> ofF;
+  private final List<Matrix> ofH;
+  private final List<Matrix> ofQ;
+  private final List<Matrix> ofR;
+  private final List<Vector> ofY = new ArrayList<>();
+  private Vector lambda;
+  private Matrix bigLambda;
+
+  private KalmanRecursion(TimeVaryingModel model, Matrix observations) {
+    this.model = model;
+    this.observations = observations;
+    ofF = zeros(model.f());
+    ofH = zeros(model.h());
+    ofQ = zeros(model.q());
+    ofR = zeros(model.r());
+    lambda = Shaping.zeroLike(model.x0());
+    bigLambda = Shaping.zeroLike(model.p0());
+  }
+
+  static KalmanGradients gradient(TimeVaryingModel model, Matrix observations) {
+    return new KalmanRecursion(model, observations).run();
+  }
+
+  private KalmanGradients run() {
+    int steps = observations.columns();
+    List<Step> seen = new ArrayList<>();
+    Vector x = model.x0();
+    Matrix covariance = symmetricPart(model.p0());
+    for (int t = 0; t < steps; t++) {
+      Step step = see(t, x, covariance);
+      seen.add(step);
+      if (t + 1 < steps) {
+        Matrix f = at(model.f(), t);
+        Matrix moved = f.multiply(step.covarianceSeen()).multiply(f.transpose());
+        x = f.multiply(step.xSeen());
+        covariance = symmetricPart(moved.add(at(model.q(), t)));
+      }
+    }
+    for (int t = steps - 1; t >= 0; t--) {
+      if (t + 1 < steps) {
+        unpredict(t, seen.get(t));
+      }
+      unsee(t, seen.get(t));
+    }
+    Collections.reverse(ofY);
+    Matrix ofObservations = steps == 0 ? Shaping.zeroLike(observations) : Matrix.ofColumns(ofY);
+    return new KalmanGradients(
+        new TimeVaryingModel(ofF, ofH, ofQ, ofR, lambda, bigLambda), ofObservations);
+  }
+
+  private Step see(int t, Vector x, Matrix covariance) {
+    Vector given = observations.column(t);
+    Vector observed = Kalman.IS_OBSERVED.apply(given);
+    Matrix mask = Matrix.diagonal(observed);
+    Matrix h = mask.multiply(at(model.h(), t));
+    Matrix r = mask.multiply(symmetricPart(at(model.r(), t))).multiply(mask);
+    Matrix unseen = identityLike(mask).subtract(mask);
+    Matrix cross = h.multiply(covariance);
+    Matrix l = cholesky(cross.multiply(h.transpose()).add(r).add(unseen));
+    Matrix inverse = solveLowerTransposed(l, solveLower(l, identityLike(l)));
+    Matrix gain = solveLowerTransposed(l, solveLower(l, cross));
+    Vector v = Kalman.ZERO_IF_MISSING.apply(given).subtract(h.multiply(x));
+    Vector u = solveLowerTransposed(l, solveLower(l, v.toColumn())).column(0);
+    return new Step(
+        x,
+        covariance,
+        x.add(cross.transpose().multiply(u)),
+        covariance.subtract(cross.transpose().multiply(gain)),
+        h,
+        gain,
+        inverse,
+        u,
+        observed);
+  }
+
+  /** {@code F̄ += λ x⁺ᵀ + 2 Λ F P⁺, Q̄ += Λ; λ ← Fᵀ λ, Λ ← Fᵀ Λ F}. */
+  private void unpredict(int t, Step step) {
+    Matrix f = at(model.f(), t);
+    Matrix half = bigLambda.multiply(f);
+    accumulate(
+        ofF, t, lambda.outer(step.xSeen()).add(half.multiply(step.covarianceSeen()).multiply(2.0)));
+    accumulate(ofQ, t, bigLambda);
+    lambda = f.transpose().multiply(lambda);
+    bigLambda = symmetricPart(f.transpose().multiply(half));
+  }
+
+  /** The adjoint of the observation, as in {@code KalmanGradient}. */
+  private void unsee(int t, Step step) {
+    Matrix nk = bigLambda.multiply(step.gain().transpose());
+    Vector k = step.gain().multiply(lambda);
+    Vector u = step.u();
+    Vector ofV = k.subtract(u);
+    Matrix ofS =
+        step.inverse()
+            .multiply(-0.5)
+            .add(u.outer(u).multiply(0.5))
+            .subtract(symmetricPart(k.outer(u)))
+            .add(step.gain().multiply(nk));
+    Matrix through = step.h().transpose().multiply(ofS);
+    Matrix m = lambda.outer(u).multiply(0.5).subtract(nk);
+    Matrix toH = m.add(through).transpose().multiply(step.covariance()).multiply(2.0);
+    Matrix mask = Matrix.diagonal(step.observed());
+    accumulate(ofH, t, toH.subtract(ofV.outer(step.x())));
+    accumulate(ofR, t, mask.multiply(symmetricPart(ofS)).multiply(mask));
+    ofY.add(ofV);
+    lambda = lambda.subtract(step.h().transpose().multiply(ofV));
+    Matrix back = m.add(through.multiply(0.5)).multiply(step.h());
+    bigLambda = bigLambda.add(symmetricPart(back).multiply(2.0));
+  }
+
+  private static Matrix at(List<Matrix> each, int t) {
+    return each.size() == 1 ? each.get(0) : each.get(t);
+  }
+
+  private static void accumulate(List<Matrix> sums, int t, Matrix part) {
+    int i = sums.size() == 1 ? 0 : t;
+    sums.set(i, sums.get(i).add(part));
+  }
+
+  private static List<Matrix> zeros(List<Matrix> each) {
+    List<Matrix> zeros = new ArrayList<>();
+    each.forEach(matrix -> zeros.add(Shaping.zeroLike(matrix)));
+    return zeros;
+  }
+}

@@ -1,0 +1,169 @@
+package org.frechet.linalg.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The gradient of the log-likelihood of a {@link KalmanFilter}, by one pass backwards: with {@code
+ * λ = ∂ℓ/∂x} and {@code Λ = ∂ℓ/∂P} of the predictions for t + 1,
+ *
+ * <pre>{@code
+ * F̄ += λ x⁺ᵀ + 2 Λ F P⁺,  Q̄ += Λ,  λ⁺ = Fᵀ λ,  N = Fᵀ Λ F             the prediction
+ * k = Kᵀ λ⁺,  v̄ = k − u,  S̄ = −½ S⁻¹ + ½ u uᵀ − sym(k uᵀ) + Kᵀ N K    the observation
+ * M = ½ λ⁺ uᵀ − N K,  H̄ += 2 (M + Hᵀ S̄)ᵀ P − v̄ xᵀ,  R̄ += S̄,  ȳ = v̄
+ * λ ← λ⁺ − Hᵀ v̄,  Λ ← N + 2 sym((M + ½ Hᵀ S̄) H)
+ * }</pre>
+ *
+ * the adjoint of the recursions of the filter, with covariances symmetric. About {@code 6n³ +
+ * 10n²p} flops a step. Not safe to share between threads; what it gives is.
+ */
+public final class KalmanGradient {
+
+  private final KalmanFilter filter;
+  private final KalmanSystem system;
+  private final int n;
+  private final int p;
+  private final double[][][] gradients = new double[4][][];
+  private final double[] ofY;
+  private double[] lambda;
+  private double[] bigLambda;
+  private final double[] half;
+  private final double[] nk;
+  private final double[] k;
+  private final double[] ofS;
+  private final double[] m;
+
+  private KalmanGradient(KalmanFilter filter, int[] lengths) {
+    this.filter = filter;
+    this.system = filter.system;
+    this.n = system.n;
+    this.p = system.p;
+    int[] sizes = {n * n, p * n, n * n, p * p};
+    for (int i = 0; i < 4; i++) {
+      gradients[i] = new double[lengths[i]][sizes[i]];
+    }
+    ofY = new double[p * system.steps];
+    lambda = new double[n];
+    bigLambda = new double[n * n];
+    half = new double[n * n];
+    nk = new double[n * p];
+    k = new double[p];
+    ofS = new double[p * p];
+    m = new double[n * p];
+  }
+
+  /**
+   * Runs backwards over a filter that has not failed.
+   *
+   * @param lengths how many arrays F, H, Q and R have
+   */
+  public static KalmanGradient of(KalmanFilter filter, int... lengths) {
+    KalmanGradient gradient = new KalmanGradient(filter, lengths);
+    for (int t = gradient.system.steps - 1; t >= 0; t--) {
+      if (t + 1 < gradient.system.steps) {
+        gradient.unpredict(t);
+      }
+      gradient.unsee(t);
+    }
+    return gradient;
+  }
+
+  /** The gradients in the arrays of F (0), H (1), Q (2) or R (3). */
+  public double[][] ofCoefficient(int i) {
+    return gradients[i];
+  }
+
+  /** The gradient in the mean of the first state. */
+  public double[] ofMean() {
+    return lambda;
+  }
+
+  /** The gradient in the covariance of the first state. */
+  public double[] ofCovariance() {
+    return bigLambda;
+  }
+
+  /** The gradient in the observations; 0 for missing ones. */
+  public double[] ofObservations() {
+    return ofY;
+  }
+
+  private double[] target(int i, int t) {
+    return gradients[i].length == 1 ? gradients[i][0] : gradients[i][t];
+  }
+
+  private void unpredict(int t) {
+    double[] f = system.f(t);
+    double[] ofF = target(0, t);
+    double[] ofQ = target(2, t);
+    Arrays.fill(half, 0);
+    Blocks.multiply(false, false, n, n, n, 1, bigLambda, 0, f, 0, half, 0);
+    Blocks.multiply(false, true, n, n, 1, 1, lambda, 0, filter.xSeen, t * n, ofF, 0);
+    Blocks.multiply(false, false, n, n, n, 2, half, 0, filter.covarianceSeen, t * n * n, ofF, 0);
+    for (int i = 0; i < n * n; i++) {
+      ofQ[i] += bigLambda[i];
+    }
+    double[] before = new double[n];
+    Blocks.multiply(true, false, n, 1, n, 1, f, 0, lambda, 0, before, 0);
+    lambda = before;
+    Arrays.fill(bigLambda, 0);
+    Blocks.multiply(true, false, n, n, n, 1, f, 0, half, 0, bigLambda, 0);
+  }
+
+  private void unsee(int t) {
+    double[] h = system.h(t);
+    int atGain = t * p * n;
+    Arrays.fill(nk, 0);
+    Blocks.multiply(false, true, n, p, n, 1, bigLambda, 0, filter.gain, atGain, nk, 0);
+    Arrays.fill(k, 0);
+    Blocks.multiply(false, false, p, 1, n, 1, filter.gain, atGain, lambda, 0, k, 0);
+    inverseInnovation(t);
+    for (int j = 0; j < p; j++) {
+      double uj = filter.weighted[t * p + j];
+      ofY[t * p + j] = k[j] - uj;
+      for (int i = 0; i < p; i++) {
+        double ui = filter.weighted[t * p + i];
+        ofS[i + j * p] = 0.5 * (ui * uj - k[i] * uj - ui * k[j] - ofS[i + j * p]);
+      }
+      for (int i = 0; i < n; i++) {
+        m[i + j * n] = 0.5 * lambda[i] * uj - nk[i + j * n];
+      }
+    }
+    Blocks.multiply(false, false, p, p, n, 1, filter.gain, atGain, nk, 0, ofS, 0);
+    toObservation(t, h);
+    toState(t, h);
+  }
+
+  /** {@code S⁻¹}, into the place of S̄. */
+  private void inverseInnovation(int t) {
+    Arrays.fill(ofS, 0);
+    for (int i = 0; i < p; i++) {
+      ofS[i * (p + 1)] = 1;
+    }
+    Blocks.solveLower(false, p, p, filter.factor, t * p * p, ofS, 0);
+    Blocks.solveLower(true, p, p, filter.factor, t * p * p, ofS, 0);
+  }
+
+  /** H̄ and R̄; {@code M ← M + ½ Hᵀ S̄}. */
+  private void toObservation(int t, double[] h) {
+    double[] ofH = target(1, t);
+    double[] ofR = target(3, t);
+    Blocks.multiply(true, false, n, p, p, 0.5, h, 0, ofS, 0, m, 0);
+    Arrays.fill(nk, 0);
+    Blocks.multiply(true, false, n, p, p, 0.5, h, 0, ofS, 0, nk, 0);
+    for (int i = 0; i < n * p; i++) {
+      nk[i] += m[i];
+    }
+    Blocks.multiply(true, false, p, n, n, 2, nk, 0, filter.covariance, t * n * n, ofH, 0);
+    Blocks.multiply(false, true, p, n, 1, -1, ofY, t * p, filter.x, t * n, ofH, 0);
+    for (int i = 0; i < p * p; i++) {
+      boolean seen = !system.isMissing(t, i % p) && !system.isMissing(t, i / p);
+      ofR[i] += seen ? ofS[i] : 0;
+    }
+  }
+
+  private void toState(int t, double[] h) {
+    Blocks.multiply(true, false, n, 1, p, -1, h, 0, ofY, t * p, lambda, 0);
+    Blocks.multiply(false, false, n, n, p, 2, m, 0, h, 0, bigLambda, 0);
+    Blocks.symmetrize(n, bigLambda, 0);
+  }
+}
