@@ -1,8 +1,10 @@
 package org.frechet.testkit;
 
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import org.frechet.backend.AdType;
+import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
 
 /**
@@ -39,5 +41,14 @@ public final class FrechetAssertions {
   /** Begins assertions about a Hessian, row by row, of a function on arrays. */
   public static HessianAssert assertThatHessian(Function<double[], double[][]> hessian) {
     return new HessianAssert(hessian);
+  }
+
+  /**
+   * An n×n matrix to try rules at: dense, without symmetry, its eigenvalues near 2, away from 0 and
+   * ±1. The same for each n, every time.
+   */
+  public static Matrix wellConditioned(int n) {
+    double[] entries = new Random(n).doubles((long) n * n, -0.5, 0.5).toArray();
+    return Matrix.wrap(n, n, entries).divide(Math.max(1, n)).add(Matrix.identity(n).multiply(2));
   }
 }

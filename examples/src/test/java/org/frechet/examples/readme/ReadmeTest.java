@@ -2,11 +2,15 @@ package org.frechet.examples.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.frechet.examples.readme.CayleyRules.CAYLEY;
 import static org.frechet.linalg.LinearAlgebra.exp;
 import static org.frechet.linalg.LinearAlgebra.inv;
 import static org.frechet.linalg.LinearAlgebra.solveLower;
 import static org.frechet.linalg.LinearAlgebra.sum;
+import static org.frechet.testkit.FrechetAssertions.assertThatBackends;
+import static org.frechet.testkit.FrechetAssertions.assertThatGradient;
 import static org.frechet.testkit.FrechetAssertions.assertThatRule;
+import static org.frechet.testkit.FrechetAssertions.wellConditioned;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
@@ -19,6 +23,7 @@ import java.util.ServiceLoader;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.frechet.Differentiation;
+import org.frechet.backend.AutoFiniteDiff;
 import org.frechet.backend.AutoForward;
 import org.frechet.backend.AutoReverse;
 import org.frechet.backend.Backend;
@@ -91,9 +96,15 @@ class ReadmeTest {
   }
 
   @Test
-  void ruleInTheTestKit() {
-    Matrix a = Matrix.of(new double[][] {{0.1, 0.7}, {-0.3, 0.2}});
-    assertThatRule(CayleyRules.CAYLEY).withRules(new CayleyRules()).at(a).isConsistent();
+  void testKit() {
+    assertThatRule(CAYLEY).withRules(new CayleyRules()).at(wellConditioned(4)).isConsistent();
+
+    assertThatBackends(new AutoForward(), new AutoReverse(), new AutoFiniteDiff())
+        .agreeOn(x -> sum(exp(x)), wellConditioned(3));
+
+    assertThatGradient((double[] x) -> new double[] {2 * x[0] * x[1], x[0] * x[0]})
+        .isGradientOf(x -> x[0] * x[0] * x[1])
+        .at(1.5, -2);
   }
 
   private static void requireDifferentiable(Differentiation di) {
