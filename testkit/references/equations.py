@@ -37,6 +37,7 @@ def equations():
     circle = times(rotation(0.6, 0.8), 1 - 1e-8)
     for name, a, right in [
         ("inside the unit circle", inside, q),
+        ("right-hand side not symmetric", inside, free),
         ("outside the unit circle", plus(A4, eye(4, 3.0)), q),
         ("1x1", [[0.5]], [[3.0]]),
         ("zero", times(A3, 0.0), symmetric(A3)),
@@ -51,6 +52,7 @@ def equations():
         ("pair near the circle", blocks(circle, [[0.5]]), symmetric(A3)),
         ("nearly reciprocal eigenvalues", bidiagonal([0.5, 2.0 + 1e-8, 0.25]), symmetric(A3)),
         ("non-normal", bidiagonal([0.5, 0.4, 0.3, 0.2], 20.0), q),
+        ("norm 1e-8", times(A4, 1e-8), q),
     ]:
         case("dlyap", name, a, right)
     b3, c43 = plus(spread(12, 3, 3), eye(3, 2.0)), spread(13, 4, 3)

@@ -10,6 +10,7 @@ module org.frechet.linalg {
       org.frechet.linalg.EquationRules,
       org.frechet.linalg.ExponentialRules,
       org.frechet.linalg.FactorizationRules,
+      org.frechet.linalg.GeneralizedEquationRules,
       org.frechet.linalg.KalmanRules,
       org.frechet.linalg.KroneckerRules,
       org.frechet.linalg.NormRules,

@@ -67,14 +67,17 @@ public final class Equations {
   private static Matrix dlyap(Matrix a, Matrix q) {
     requireSameSquare("dlyap", a, q);
     Kept<RealSchur> factored = factored(a);
+    boolean small = a.norm().toDouble() < 1;
+    Matrix right = small ? a.multiply(q).multiply(a.transpose()) : q;
     Solution solution =
         factored.transposed()
-            ? MatrixEquations.discreteLyapunovTransposed(factored.factors(), q.array())
-            : MatrixEquations.discreteLyapunov(factored.factors(), q.array());
+            ? MatrixEquations.discreteLyapunovTransposed(factored.factors(), right.array())
+            : MatrixEquations.discreteLyapunov(factored.factors(), right.array());
     String condition =
         "two eigenvalues of a have the product one (spectral radius %.6g)"
             .formatted(factored.factors().spectralRadius());
-    return symmetricLike(q, checked("dlyap", condition, solution, q));
+    Matrix y = checked("dlyap", condition, solution, q);
+    return symmetricLike(q, small ? y.add(q) : y);
   }
 
   private static void requireSameSquare(String operation, Matrix a, Matrix q) {

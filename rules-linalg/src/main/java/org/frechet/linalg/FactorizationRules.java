@@ -59,9 +59,16 @@ public final class FactorizationRules implements RuleSet {
               return weighted.multiply(ones).subtract(weighted.transpose().multiply(ones));
             });
     rules
-        .on(Factorizations.REQUIRE_GAUGE_INVARIANCE)
-        .first((y, k, f, dk) -> dk, (y, k, f, gy) -> gy)
+        .on(Factorizations.GAUGE_INVARIANT_SKEW_PART)
+        .first((y, m, f, dm) -> skewPart(dm), (y, m, f, gy) -> skewPart(gy))
         .second()
+        .zero();
+    rules
+        .on(Factorizations.UNMIXED_VALUES)
+        .first((y, gv, m, f, d) -> d, (y, gv, m, f, gy) -> gy)
+        .second()
+        .zero()
+        .third()
         .zero();
   }
 
@@ -90,15 +97,19 @@ public final class FactorizationRules implements RuleSet {
 
   private static Matrix eigenPullback(SymmetricEigen eigen, SymmetricEigen g) {
     Matrix v = eigen.vectors();
-    Matrix values = Matrix.diagonal(g.values());
     if (g.vectors().isStructuralZero()) {
-      return outOfBasis(v, values);
+      return outOfBasis(v, Matrix.diagonal(g.values()));
     }
     Matrix m = v.transpose().multiply(g.vectors());
     Matrix f = Factorizations.RECIPROCAL_GAPS.apply(eigen.values());
-    Matrix skew = m.subtract(m.transpose()).multiply(0.5);
-    Matrix checked = Factorizations.REQUIRE_GAUGE_INVARIANCE.apply(skew, f);
-    return symmetricPart(outOfBasis(v, values.add(f.hadamard(checked))));
+    Matrix skew = Factorizations.GAUGE_INVARIANT_SKEW_PART.apply(m, f);
+    Vector unmixed = Factorizations.UNMIXED_VALUES.apply(g.values(), m, f);
+    return symmetricPart(outOfBasis(v, Matrix.diagonal(unmixed).add(f.hadamard(skew))));
+  }
+
+  /** {@code (A − Aᵀ) / 2}. */
+  private static Matrix skewPart(Matrix a) {
+    return a.subtract(a.transpose()).multiply(0.5);
   }
 
   /** {@code Vᵀ sym(A) V}. */

@@ -5,6 +5,7 @@ import org.frechet.kernel.Kernels;
 import org.frechet.linalg.kernel.SymmetricDecomposition;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
+import org.frechet.value.Reductions;
 import org.frechet.value.Vector;
 
 /** The primitives of factorizations. Each reads the lower triangle of its argument only. */
@@ -27,11 +28,19 @@ public final class Factorizations {
       Primitive.unary("reciprocal gaps", Factorizations::reciprocalGaps);
 
   /**
-   * K itself, for {@code (K, F)}, if K vanishes where the gaps do; else the derivative of the
-   * eigenvectors depends on how they were chosen.
+   * {@code (M − Mᵀ) / 2}, for {@code (M, F)}, without its rounding errors, if it vanishes where the
+   * gaps do; else the derivative of the eigenvectors depends on how they were chosen.
    */
-  public static final Primitive.Binary<Matrix, Matrix, Matrix> REQUIRE_GAUGE_INVARIANCE =
-      Primitive.binary("gauge invariance", Factorizations::requireGaugeInvariance);
+  public static final Primitive.Binary<Matrix, Matrix, Matrix> GAUGE_INVARIANT_SKEW_PART =
+      Primitive.binary("gauge invariance", Factorizations::gaugeInvariantSkewPart);
+
+  /**
+   * {@code λ̄} itself, for {@code (λ̄, M, F)}, unless eigenvalues and eigenvectors of one repeated
+   * eigenvalue are asked about together, as by {@code V φ(Λ) Vᵀ}: how they vary together there is
+   * not in the decomposition, and the answer would be silently wrong.
+   */
+  public static final Primitive.Ternary<Vector, Matrix, Matrix, Vector> UNMIXED_VALUES =
+      Primitive.ternary("unmixed eigenvalues", Factorizations::unmixedValues);
 
   private static final double GAUGE_TOLERANCE = 1e-8;
 
@@ -79,24 +88,63 @@ public final class Factorizations {
     return Matrix.wrap(n, n, f);
   }
 
-  private static Matrix requireGaugeInvariance(Matrix k, Matrix f) {
-    double dependence = 0;
-    double size = 0;
-    for (int j = 0; j < k.columns(); j++) {
-      for (int i = 0; i < k.rows(); i++) {
-        double entry = Math.abs(k.array()[i + j * k.rows()]);
-        size = Math.max(size, entry);
-        if (i != j && f.array()[i + j * k.rows()] == 0) {
-          dependence = Math.max(dependence, entry);
+  /**
+   * What is asked only about spans of eigenvectors has a symmetric M within them, up to rounding
+   * that a small gap would magnify: so an entry within rounding of the terms it cancels from is 0.
+   */
+  private static Matrix gaugeInvariantSkewPart(Matrix m, Matrix f) {
+    int n = m.rows();
+    double size = largest(m);
+    double[] skew = new double[n * n];
+    for (int j = 0; j < n; j++) {
+      for (int i = 0; i < n; i++) {
+        double entry = (m.array()[i + j * n] - m.array()[j + i * n]) / 2;
+        if (i != j && f.array()[i + j * n] == 0 && Math.abs(entry) > GAUGE_TOLERANCE * size) {
+          throw new IllDefinedDerivativeException(
+              "symmetricEigen",
+              "the choice of eigenvectors for a repeated eigenvalue",
+              Math.abs(entry) / size);
+        }
+        skew[i + j * n] = Math.abs(entry) <= n * Math.ulp(1.0) * size ? 0 : entry;
+      }
+    }
+    return Matrix.wrap(n, n, skew);
+  }
+
+  private static Vector unmixedValues(Vector gv, Matrix m, Matrix f) {
+    double ofValues = Reductions.normInfinity(gv).toDouble();
+    double ofVectors = largest(m);
+    for (int j = 0; j < m.columns(); j++) {
+      for (int i = 0; i < j; i++) {
+        if (f.array()[i + j * m.rows()] == 0) {
+          requireUnmixed(i, j, gv.array(), m, ofValues, ofVectors);
         }
       }
     }
-    if (dependence > GAUGE_TOLERANCE * size) {
+    return gv;
+  }
+
+  /** For two eigenvectors of one eigenvalue; a trace, which weighs them alike, is harmless. */
+  private static void requireUnmixed(
+      int i, int j, double[] gv, Matrix m, double ofValues, double ofVectors) {
+    double[] entries = m.array();
+    int n = m.rows();
+    double vectors = Math.abs(entries[i * (n + 1)]) + Math.abs(entries[j * (n + 1)]);
+    double across = Math.abs(entries[i + j * n] + entries[j + i * n]);
+    double values = Math.abs(gv[i]) + Math.abs(gv[j]);
+    double apart = Math.abs(gv[i] - gv[j]);
+    boolean both =
+        vectors + across > GAUGE_TOLERANCE * ofVectors && values > GAUGE_TOLERANCE * ofValues;
+    if (both && (apart > GAUGE_TOLERANCE * ofValues || across > GAUGE_TOLERANCE * ofVectors)) {
       throw new IllDefinedDerivativeException(
           "symmetricEigen",
-          "the choice of eigenvectors for a repeated eigenvalue",
-          dependence / size);
+          "how the eigenvalues and the eigenvectors of a repeated eigenvalue vary together"
+              + " (write it as a function of the matrix instead)",
+          Math.max(apart / ofValues, across / ofVectors));
     }
-    return k;
+  }
+
+  private static double largest(Matrix a) {
+    return Arrays.stream(a.array()).map(Math::abs).max().orElse(0);
   }
 }

@@ -61,25 +61,29 @@ public final class Kalman {
 
   private static KalmanFilter filter(TimeVaryingModel model, Matrix observations) {
     KalmanChecks.require(model, observations);
-    double[][][] coefficients = {
-      arrays(model.f()), arrays(model.h()), arrays(model.q()), arrays(model.r())
-    };
+    int p = observations.rows();
     KalmanFilter filter =
         KalmanFilter.of(
             new KalmanSystem(
-                coefficients,
+                coefficients(model),
                 model.x0().array(),
                 model.p0().array(),
-                observations.rows(),
+                p,
                 observations.array()));
     if (filter.failure() >= 0) {
       throw new NotPositiveDefiniteException(
           "kalmanLogLikelihood, covariance H P Hᵀ + R of the prediction error at time "
               + filter.failure(),
-          observations.rows(),
+          p,
           filter.failedPivot());
     }
     return filter;
+  }
+
+  private static double[][][] coefficients(TimeVaryingModel model) {
+    return new double[][][] {
+      arrays(model.f()), arrays(model.h()), arrays(model.q()), arrays(model.r())
+    };
   }
 
   private static double[][] arrays(List<Matrix> each) {
@@ -99,11 +103,16 @@ public final class Kalman {
             .filter(kept -> kept.isOf(arguments))
             .map(Filtered::filter)
             .orElseGet(() -> filter(model, observations));
+    return gradient(filter, model, observations);
+  }
+
+  private static KalmanGradients gradient(
+      KalmanFilter filter, TimeVaryingModel model, Matrix observations) {
+    int n = model.x0().size();
+    int p = observations.rows();
     KalmanGradient found =
         KalmanGradient.of(
             filter, model.f().size(), model.h().size(), model.q().size(), model.r().size());
-    int n = model.x0().size();
-    int p = observations.rows();
     return new KalmanGradients(
         new TimeVaryingModel(
             matrices(n, n, found.ofCoefficient(0)),

@@ -20,7 +20,7 @@ import org.frechet.value.Vector;
  */
 final class KalmanRecursion {
 
-  /** One time of the filter. K is transposed, p×n; u is {@code S⁻¹ v}. */
+  /** One time of the filter: K transposed, p×n; S⁻¹; u = S⁻¹ v; which are observed, diagonal. */
   private record Step(
       Vector x,
       Matrix covariance,
@@ -30,7 +30,7 @@ final class KalmanRecursion {
       Matrix gain,
       Matrix inverse,
       Vector u,
-      Vector observed) {}
+      Matrix observed) {}
 
   private final TimeVaryingModel model;
   private final Matrix observations;
@@ -59,6 +59,20 @@ final class KalmanRecursion {
 
   private KalmanGradients run() {
     int steps = observations.columns();
+    List<Step> seen = filter(steps);
+    for (int t = steps - 1; t >= 0; t--) {
+      if (t + 1 < steps) {
+        unpredict(t, seen.get(t));
+      }
+      unsee(t, seen.get(t));
+    }
+    Collections.reverse(ofY);
+    Matrix ofObservations = steps == 0 ? Shaping.zeroLike(observations) : Matrix.ofColumns(ofY);
+    return new KalmanGradients(
+        new TimeVaryingModel(ofF, ofH, ofQ, ofR, lambda, bigLambda), ofObservations);
+  }
+
+  private List<Step> filter(int steps) {
     List<Step> seen = new ArrayList<>();
     Vector x = model.x0();
     Matrix covariance = symmetricPart(model.p0());
@@ -72,41 +86,29 @@ final class KalmanRecursion {
         covariance = symmetricPart(moved.add(at(model.q(), t)));
       }
     }
-    for (int t = steps - 1; t >= 0; t--) {
-      if (t + 1 < steps) {
-        unpredict(t, seen.get(t));
-      }
-      unsee(t, seen.get(t));
-    }
-    Collections.reverse(ofY);
-    Matrix ofObservations = steps == 0 ? Shaping.zeroLike(observations) : Matrix.ofColumns(ofY);
-    return new KalmanGradients(
-        new TimeVaryingModel(ofF, ofH, ofQ, ofR, lambda, bigLambda), ofObservations);
+    return seen;
   }
 
   private Step see(int t, Vector x, Matrix covariance) {
     Vector given = observations.column(t);
-    Vector observed = Kalman.IS_OBSERVED.apply(given);
-    Matrix mask = Matrix.diagonal(observed);
-    Matrix h = mask.multiply(at(model.h(), t));
-    Matrix r = mask.multiply(symmetricPart(at(model.r(), t))).multiply(mask);
-    Matrix unseen = identityLike(mask).subtract(mask);
+    Matrix observed = Matrix.diagonal(Kalman.IS_OBSERVED.apply(given));
+    Matrix h = observed.multiply(at(model.h(), t));
+    Matrix r = observed.multiply(symmetricPart(at(model.r(), t))).multiply(observed);
     Matrix cross = h.multiply(covariance);
+    Matrix unseen = identityLike(observed).subtract(observed);
     Matrix l = cholesky(cross.multiply(h.transpose()).add(r).add(unseen));
-    Matrix inverse = solveLowerTransposed(l, solveLower(l, identityLike(l)));
-    Matrix gain = solveLowerTransposed(l, solveLower(l, cross));
+    Matrix inverse = solveTwice(l, identityLike(l));
+    Matrix gain = solveTwice(l, cross);
     Vector v = Kalman.ZERO_IF_MISSING.apply(given).subtract(h.multiply(x));
-    Vector u = solveLowerTransposed(l, solveLower(l, v.toColumn())).column(0);
-    return new Step(
-        x,
-        covariance,
-        x.add(cross.transpose().multiply(u)),
-        covariance.subtract(cross.transpose().multiply(gain)),
-        h,
-        gain,
-        inverse,
-        u,
-        observed);
+    Vector u = solveTwice(l, v.toColumn()).column(0);
+    Vector xSeen = x.add(cross.transpose().multiply(u));
+    Matrix covarianceSeen = covariance.subtract(cross.transpose().multiply(gain));
+    return new Step(x, covariance, xSeen, covarianceSeen, h, gain, inverse, u, observed);
+  }
+
+  /** {@code (L Lᵀ)⁻¹ B}. */
+  private static Matrix solveTwice(Matrix l, Matrix b) {
+    return solveLowerTransposed(l, solveLower(l, b));
   }
 
   /** {@code F̄ += λ x⁺ᵀ + 2 Λ F P⁺, Q̄ += Λ; λ ← Fᵀ λ, Λ ← Fᵀ Λ F}. */
@@ -124,24 +126,23 @@ final class KalmanRecursion {
   private void unsee(int t, Step step) {
     Matrix nk = bigLambda.multiply(step.gain().transpose());
     Vector k = step.gain().multiply(lambda);
-    Vector u = step.u();
-    Vector ofV = k.subtract(u);
-    Matrix ofS =
-        step.inverse()
-            .multiply(-0.5)
-            .add(u.outer(u).multiply(0.5))
-            .subtract(symmetricPart(k.outer(u)))
-            .add(step.gain().multiply(nk));
+    Vector ofV = k.subtract(step.u());
+    Matrix ofS = ofInnovation(step, k, nk);
     Matrix through = step.h().transpose().multiply(ofS);
-    Matrix m = lambda.outer(u).multiply(0.5).subtract(nk);
+    Matrix m = lambda.outer(step.u()).multiply(0.5).subtract(nk);
     Matrix toH = m.add(through).transpose().multiply(step.covariance()).multiply(2.0);
-    Matrix mask = Matrix.diagonal(step.observed());
     accumulate(ofH, t, toH.subtract(ofV.outer(step.x())));
-    accumulate(ofR, t, mask.multiply(symmetricPart(ofS)).multiply(mask));
+    accumulate(ofR, t, step.observed().multiply(symmetricPart(ofS)).multiply(step.observed()));
     ofY.add(ofV);
     lambda = lambda.subtract(step.h().transpose().multiply(ofV));
     Matrix back = m.add(through.multiply(0.5)).multiply(step.h());
     bigLambda = bigLambda.add(symmetricPart(back).multiply(2.0));
+  }
+
+  /** {@code S̄ = −½ S⁻¹ + ½ u uᵀ − sym(k uᵀ) + Kᵀ N K}. */
+  private static Matrix ofInnovation(Step step, Vector k, Matrix nk) {
+    Matrix ofDensity = step.u().outer(step.u()).subtract(step.inverse()).multiply(0.5);
+    return ofDensity.subtract(symmetricPart(k.outer(step.u()))).add(step.gain().multiply(nk));
   }
 
   private static Matrix at(List<Matrix> each, int t) {

@@ -13,16 +13,14 @@ public final class OjAlgo {
   private OjAlgo() {}
 
   /**
-   * The constant with the entries of {@code store}. The array of an {@link R064Store} is shared, and
-   * must not change any more; other stores are copied.
+   * The constant with the entries of {@code store}. The array of an {@link R064Store} is shared,
+   * and must not change any more; other stores are copied.
    */
   public static Matrix matrix(MatrixStore<Double> store) {
     int rows = store.getRowDim();
     int columns = store.getColDim();
     double[] entries =
-        store instanceof R064Store dense
-            ? dense.data
-            : R064Store.FACTORY.copy(store).data;
+        store instanceof R064Store dense ? dense.data : R064Store.FACTORY.copy(store).data;
     return Matrix.wrap(rows, columns, entries);
   }
 

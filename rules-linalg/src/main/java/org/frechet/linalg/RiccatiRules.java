@@ -106,11 +106,8 @@ public final class RiccatiRules implements RuleSet {
     Matrix b = at.second();
     Matrix v = throughGain(y, b, g);
     Matrix gw = symmetricPart(g.curvature());
-    Matrix toX =
-        g.solution()
-            .add(b.multiply(v).multiply(c.transpose()))
-            .add(b.multiply(gw).multiply(b.transpose()));
-    Matrix s = dlyap(c, symmetricPart(toX));
+    Matrix back = b.multiply(v.multiply(c.transpose()).add(gw.multiply(b.transpose())));
+    Matrix s = dlyap(c, symmetricPart(g.solution().add(back)));
     Matrix xc = y.solution().multiply(c);
     Matrix xb = y.solution().multiply(b);
     Matrix ga = xc.multiply(s).multiply(2.0).add(xb.multiply(v)).add(g.closedLoop());

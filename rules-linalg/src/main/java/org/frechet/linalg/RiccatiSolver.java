@@ -2,6 +2,7 @@ package org.frechet.linalg;
 
 import static org.frechet.linalg.LinearAlgebra.cholesky;
 import static org.frechet.linalg.LinearAlgebra.dlyap;
+import static org.frechet.linalg.LinearAlgebra.inv;
 import static org.frechet.linalg.LinearAlgebra.lyap;
 import static org.frechet.linalg.LinearAlgebra.solve;
 import static org.frechet.linalg.LinearAlgebra.solveLower;
@@ -53,11 +54,15 @@ final class RiccatiSolver {
     if (start == null || !(margin(start) > 0)) {
       throw new NoStabilizingSolutionException(operation, start == null ? 0 : margin(start));
     }
-    Riccati solution = refined(start);
-    if (!(margin(solution) > a.rows() * ROUNDING)) {
+    try {
+      Riccati solution = refined(start);
+      if (margin(solution) > a.rows() * ROUNDING) {
+        return solution;
+      }
       throw new NoStabilizingSolutionException(operation, margin(solution));
+    } catch (NoUniqueSolutionException marginal) {
+      throw new NoStabilizingSolutionException(operation, margin(start));
     }
-    return solution;
   }
 
   /** A weight of every mode, of the size of the terms of the equation. */
@@ -82,23 +87,21 @@ final class RiccatiSolver {
     double scale = scalable ? Math.sqrt(size(weight)) / Math.sqrt(size(g)) : 1;
     Matrix gs = g.multiply(scale);
     Matrix qs = weight.divide(scale);
-    // Larger than every eigenvalue of [A −G; −Q −Aᵀ]: both matrices below are invertible.
+    // Larger than every eigenvalue of [A −G; −Q −Aᵀ]: A − γI and W are invertible.
     double gamma = Math.hypot(Math.sqrt(2) * size(a), Math.hypot(size(gs), size(qs)));
-    if (gamma == 0) {
-      return Matrix.zeros(a.rows(), a.rows());
-    }
+    Matrix x = gamma == 0 ? qs : cayley(gs, qs, gamma);
+    return x == null ? null : x.multiply(scale);
+  }
+
+  /** {@code A₀ = I + 2γW⁻ᵀ, G₀ = 2γB⁻¹GW⁻¹, H₀ = 2γW⁻¹QB⁻¹; B = A − γI, W = Bᵀ + QB⁻¹G}. */
+  private Matrix cayley(Matrix gs, Matrix qs, double gamma) {
     Matrix shifted = StructureFunctions.addScaledIdentity(a, -gamma);
     Matrix left = solve(shifted, gs);
     Matrix w = shifted.transpose().add(qs.multiply(left));
-    Matrix right = solve(w.transpose(), left.transpose()).transpose();
-    Matrix x0 = solve(w, solve(shifted.transpose(), qs).transpose());
-    Matrix a0 =
-        StructureFunctions.addScaledIdentity(
-            LinearAlgebra.inv(w).transpose().multiply(2 * gamma), 1);
-    Matrix x =
-        doubled(
-            a0, symmetricPart(right).multiply(2 * gamma), symmetricPart(x0).multiply(2 * gamma));
-    return x == null ? null : x.multiply(scale);
+    Matrix a0 = StructureFunctions.addScaledIdentity(inv(w).transpose().multiply(2 * gamma), 1);
+    Matrix g0 = solve(w.transpose(), left.transpose()).multiply(2 * gamma);
+    Matrix h0 = solve(w, solve(shifted.transpose(), qs).transpose()).multiply(2 * gamma);
+    return doubled(a0, symmetricPart(g0), symmetricPart(h0));
   }
 
   /** {@code H → X}, quadratically; null if it does not. */
@@ -126,21 +129,14 @@ final class RiccatiSolver {
   private Riccati refined(Riccati start) {
     Riccati at = start;
     double last = Double.POSITIVE_INFINITY;
-    try {
-      for (int k = 0; k < STEPS; k++) {
-        Matrix correction = correction(at);
-        double relative = size(correction) / size(at.solution());
-        if (last < UNDETERMINED && !(relative < last / 2)) {
-          break;
-        }
-        at = regulator(at.solution().add(correction));
-        last = relative;
-        if (!(relative > 2 * ROUNDING)) {
-          break;
-        }
+    for (int k = 0; k < STEPS && last > 2 * ROUNDING; k++) {
+      Matrix correction = correction(at);
+      double relative = size(correction) / size(at.solution());
+      if (last < UNDETERMINED && !(relative < last / 2)) {
+        return at;
       }
-    } catch (NoUniqueSolutionException marginal) {
-      throw new NoStabilizingSolutionException(operation, margin(at));
+      at = regulator(at.solution().add(correction));
+      last = relative;
     }
     if (last > UNDETERMINED) {
       throw new NoStabilizingSolutionException(operation, margin(at));

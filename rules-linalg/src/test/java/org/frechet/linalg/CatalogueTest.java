@@ -129,9 +129,16 @@ class CatalogueTest {
         .add(Factorizations.SYMMETRIC_EIGENVALUES, "distinct", RuleAssert::onSymmetric, SPD)
         .add(Factorizations.RECIPROCAL_GAPS, "distinct", Vector.of(1, 2, 4))
         .add(
-            Factorizations.REQUIRE_GAUGE_INVARIANCE,
-            "passes through",
+            Factorizations.GAUGE_INVARIANT_SKEW_PART,
+            "general",
             rule -> rule.withConstant(1),
+            B,
+            SPD)
+        .add(
+            Factorizations.UNMIXED_VALUES,
+            "passes through",
+            rule -> rule.withConstant(1, 2),
+            Vector.of(1, 2, 3, 4),
             B,
             SPD)
         .add(

@@ -113,6 +113,25 @@ class FactorizationsTest {
         .hasMessageContaining("choice of eigenvectors");
   }
 
+  /** A ↦ V diag(λ²) Vᵀ = A² is smooth, but its derivative at I is not in the decomposition. */
+  @Test
+  void eigenvaluesAndVectorsOfARepeatedEigenvalueTogetherAreRefused() {
+    assertThatThrownBy(
+            () ->
+                di.gradient(
+                    x -> {
+                      SymmetricEigen e = symmetricEigen(x);
+                      Vector squares = e.values().multiply(e.values());
+                      Matrix v = e.vectors();
+                      Matrix square = v.multiply(Matrix.diagonal(squares)).multiply(v.transpose());
+                      return square.get(0, 1).add(square.get(0, 0));
+                    },
+                    new AutoReverse(),
+                    Matrix.identity(2)))
+        .isInstanceOf(IllDefinedDerivativeException.class)
+        .hasMessageContaining("function of the matrix");
+  }
+
   @Test
   void emptyAndOneByOne() {
     assertThat(cholesky(Matrix.zeros(0, 0))).isEqualTo(Matrix.zeros(0, 0));

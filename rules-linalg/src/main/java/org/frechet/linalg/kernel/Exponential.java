@@ -1,5 +1,6 @@
 package org.frechet.linalg.kernel;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,6 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * evaluation; Al-Mohy and Higham, SIAM J. Matrix Anal. Appl. 30(4):1639, 2009, Algorithm 6.4, the
  * derivative of that evaluation and the bounds on the norm that serve both. Higher derivatives come
  * from the same evaluation in the {@link HyperdualAlgebra}.
+ *
+ * <p>The matrix is balanced first, by powers of two, where that lowers its norm a lot: squaring the
+ * approximant of a matrix whose norm only reflects the units of its entries loses all digits. A 1×1
+ * matrix is a number.
  *
  * <p>The powers, the denominator's LU factors and the chain of squares of {@code exp(A)} are kept:
  * a first derivative costs two products for each product of the value, and factors nothing. With
@@ -33,13 +38,15 @@ public final class Exponential {
   private static final double UNIT_ROUNDOFF = 0x1p-53;
 
   private final int n;
+  private final Balancing balancing;
   private final double[] a;
   private final PadeEvaluation first;
   private final Map<Long, PadeEvaluation> evaluations = new ConcurrentHashMap<>();
 
   private Exponential(int n, double[] a) {
     this.n = n;
-    this.a = a;
+    this.balancing = Balancing.of(n, a);
+    this.a = balancing.balanced();
     this.first = evaluation(1);
   }
 
@@ -51,7 +58,7 @@ public final class Exponential {
   public static Exponential of(int n, double[] a) {
     ColumnMajor.requireSize("exp", "a", n, n, a);
     ColumnMajor.requireFinite("exp", "a", n, a);
-    return new Exponential(n, a.clone());
+    return new Exponential(n, a);
   }
 
   /** The order of the matrix. */
@@ -71,7 +78,7 @@ public final class Exponential {
 
   /** {@code exp(A)}, a copy. */
   public double[] value() {
-    return first.value().clone();
+    return n == 1 ? new double[] {Math.exp(a[0])} : balancing.outOf(first.value());
   }
 
   /**
@@ -88,7 +95,19 @@ public final class Exponential {
     for (int i = 0; i < directions.length; i++) {
       ColumnMajor.requireSize("frechet(exp)", "direction " + i, n, n, directions[i]);
     }
-    return directions.length == 0 ? value() : evaluation(directions.length).frechet(directions);
+    if (directions.length == 0 || n == 1) {
+      return product(value(), directions);
+    }
+    double[][] balanced = Arrays.stream(directions).map(balancing::into).toArray(double[][]::new);
+    return balancing.outOf(evaluation(directions.length).frechet(balanced));
+  }
+
+  /** Of numbers, in place: the derivatives of a scalar's exponential. */
+  private static double[] product(double[] value, double[]... directions) {
+    for (double[] direction : directions) {
+      value[0] *= direction[0];
+    }
+    return value;
   }
 
   /** The evaluation that is accurate for derivatives up to the order; one for each degree and s. */

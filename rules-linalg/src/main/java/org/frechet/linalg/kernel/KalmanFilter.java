@@ -86,27 +86,30 @@ public final class KalmanFilter {
   }
 
   private void see(int t) {
-    double[] h = system.h(t);
-    int atP = t * p * p;
-    int atN = t * n;
-    int atNn = t * n * n;
-    Blocks.multiply(false, false, p, n, n, 1, h, 0, covariance, atNn, zeroed(cross), 0);
-    System.arraycopy(system.r(t), 0, factor, atP, p * p);
-    Blocks.multiply(false, true, p, p, n, 1, cross, 0, h, 0, factor, atP);
-    for (int i = 0; i < p; i++) {
-      weighted[t * p + i] = system.y(t, i);
-    }
-    Blocks.multiply(false, false, p, 1, n, -1, h, 0, x, atN, weighted, t * p);
-    failedPivot = ColumnMajor.KERNELS.cholesky(p, factor, atP, p);
+    innovate(t, system.h(t));
+    failedPivot = ColumnMajor.KERNELS.cholesky(p, factor, t * p * p, p);
     if (failedPivot >= 0) {
       failure = t;
       return;
     }
     weigh(t);
+    int atN = t * n;
+    int atNn = t * n * n;
     System.arraycopy(x, atN, xSeen, atN, n);
     Blocks.multiply(true, false, n, 1, p, 1, cross, 0, weighted, t * p, xSeen, atN);
     System.arraycopy(covariance, atNn, covarianceSeen, atNn, n * n);
     Blocks.multiply(true, false, n, n, p, -1, cross, 0, gain, t * p * n, covarianceSeen, atNn);
+  }
+
+  /** {@code H P}, {@code S = H P Hᵀ + R}, {@code v = y − H x}. */
+  private void innovate(int t, double[] h) {
+    Blocks.multiply(false, false, p, n, n, 1, h, 0, covariance, t * n * n, zeroed(cross), 0);
+    System.arraycopy(system.r(t), 0, factor, t * p * p, p * p);
+    Blocks.multiply(false, true, p, p, n, 1, cross, 0, h, 0, factor, t * p * p);
+    for (int i = 0; i < p; i++) {
+      weighted[t * p + i] = system.y(t, i);
+    }
+    Blocks.multiply(false, false, p, 1, n, -1, h, 0, x, t * n, weighted, t * p);
   }
 
   /** {@code Kᵀ = S⁻¹ H P}, {@code u = S⁻¹ v}, and the log-density of v. */

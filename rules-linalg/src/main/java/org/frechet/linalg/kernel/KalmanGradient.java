@@ -117,6 +117,14 @@ public final class KalmanGradient {
     Arrays.fill(k, 0);
     Blocks.multiply(false, false, p, 1, n, 1, filter.gain, atGain, lambda, 0, k, 0);
     inverseInnovation(t);
+    rankOneTerms(t);
+    Blocks.multiply(false, false, p, p, n, 1, filter.gain, atGain, nk, 0, ofS, 0);
+    toObservation(t, h);
+    toState(t, h);
+  }
+
+  /** v̄, M, and S̄ but for {@code Kᵀ N K}. */
+  private void rankOneTerms(int t) {
     for (int j = 0; j < p; j++) {
       double uj = filter.weighted[t * p + j];
       ofY[t * p + j] = k[j] - uj;
@@ -128,9 +136,6 @@ public final class KalmanGradient {
         m[i + j * n] = 0.5 * lambda[i] * uj - nk[i + j * n];
       }
     }
-    Blocks.multiply(false, false, p, p, n, 1, filter.gain, atGain, nk, 0, ofS, 0);
-    toObservation(t, h);
-    toState(t, h);
   }
 
   /** {@code S⁻¹}, into the place of S̄. */
