@@ -10,12 +10,18 @@ module org.frechet.linalg {
       org.frechet.linalg.EquationRules,
       org.frechet.linalg.ExponentialRules,
       org.frechet.linalg.FactorizationRules,
+      org.frechet.linalg.GeneralEigenRules,
       org.frechet.linalg.GeneralizedEquationRules,
       org.frechet.linalg.KalmanRules,
       org.frechet.linalg.KroneckerRules,
       org.frechet.linalg.NormRules,
+      org.frechet.linalg.OrthogonalRules,
+      org.frechet.linalg.PseudoInverseRules,
       org.frechet.linalg.RiccatiRules,
+      org.frechet.linalg.SingularValueRules,
       org.frechet.linalg.SolvingRules,
       org.frechet.linalg.StatisticsRules,
-      org.frechet.linalg.StructureRules;
+      org.frechet.linalg.StructureRules,
+      org.frechet.linalg.SymmetricEquationRules,
+      org.frechet.linalg.TriangularFactorizationRules;
 }

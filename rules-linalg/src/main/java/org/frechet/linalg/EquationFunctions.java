@@ -6,7 +6,7 @@ import org.frechet.value.Matrix;
 import org.frechet.value.Scalar;
 
 /** Matrix equations and state space, which {@code LinearAlgebra} inherits. */
-abstract class EquationFunctions {
+abstract class EquationFunctions extends StatisticsFunctions {
 
   EquationFunctions() {}
 

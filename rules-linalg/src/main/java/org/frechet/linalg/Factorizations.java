@@ -13,7 +13,7 @@ public final class Factorizations {
 
   /** L lower triangular with {@code A = L Lᵀ}: n×n → n×n. n³/3 flops. */
   public static final Primitive.Unary<Matrix, Matrix> CHOLESKY =
-      Primitive.unary("cholesky", Factorizations::cholesky);
+      Primitive.unary("cholesky", a -> choleskyKept("cholesky", a));
 
   /** {@code A = V diag(λ) Vᵀ}, λ ascending: n×n → n and n×n. */
   public static final Primitive.Unary<Matrix, SymmetricEigen> SYMMETRIC_EIGEN =
@@ -46,13 +46,18 @@ public final class Factorizations {
 
   private Factorizations() {}
 
-  private static Matrix cholesky(Matrix a) {
+  /** The factor, which is kept: a system with the same matrix does not factor again. */
+  static Matrix choleskyKept(String operation, Matrix a) {
+    return a.keep(CHOLESKY, () -> cholesky(operation, a));
+  }
+
+  private static Matrix cholesky(String operation, Matrix a) {
     int n = a.rows();
-    Require.square("cholesky", "a", a);
+    Require.square(operation, "a", a);
     double[] l = a.array().clone();
     int pivot = n == 0 ? -1 : Kernels.best().cholesky(n, l, 0, n);
     if (pivot >= 0) {
-      throw new NotPositiveDefiniteException("cholesky", n, pivot);
+      throw new NotPositiveDefiniteException(operation, n, pivot);
     }
     for (int j = 1; j < n; j++) {
       Arrays.fill(l, j * n, j * n + j, 0);

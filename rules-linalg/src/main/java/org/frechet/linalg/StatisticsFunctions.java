@@ -15,7 +15,7 @@ import org.frechet.value.Value;
 import org.frechet.value.Vector;
 
 /** Norms and statistics, which {@code LinearAlgebra} inherits. */
-abstract class StatisticsFunctions {
+abstract class StatisticsFunctions extends StructureFunctions {
 
   StatisticsFunctions() {}
 
