@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import decompositions  # adds its own
 import equations  # adds its own
 import precise
 from case import ALL, case

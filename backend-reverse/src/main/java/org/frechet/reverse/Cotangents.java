@@ -40,7 +40,7 @@ final class Cotangents {
   /** Moves what has arrived at a node on to its arguments. */
   void pullBack(Node node) {
     if (seeds == 1) {
-      Object cotangent = arrivedAt(node, 0);
+      Object cotangent = take(node, 0);
       if (cotangent != null) {
         accumulate(node, node.rule().pullback(node.at(), cotangent, trace.wanted(node)), 0);
       }
@@ -49,7 +49,7 @@ final class Cotangents {
     List<Object> arrived = new ArrayList<>(seeds);
     int[] columns = new int[seeds];
     for (int b = 0; b < seeds; b++) {
-      Object cotangent = arrivedAt(node, b);
+      Object cotangent = take(node, b);
       if (cotangent != null) {
         columns[arrived.size()] = b;
         arrived.add(cotangent);
@@ -107,16 +107,23 @@ final class Cotangents {
     return number == 0 ? sum.sum() : ((Scalar) sum.sum()).add(number);
   }
 
+  /** As {@link #at}, for the last time: a cotangent that has been pulled back makes room. */
+  private Value take(int slot, int b) {
+    Value arrived = at(slot, b);
+    values[b][slot] = null;
+    return arrived;
+  }
+
   /** The cotangents of a node's result, null if nothing arrived; missing components are zero. */
-  private Object arrivedAt(Node node, int b) {
+  private Object take(Node node, int b) {
     if (node.at().result() instanceof Value) {
-      return at(node.slot(), b);
+      return take(node.slot(), b);
     }
     List<Value> leaves = Structure.leaves(node.at().result());
     List<Value> parts = new ArrayList<>(leaves.size());
     boolean any = false;
     for (int i = 0; i < leaves.size(); i++) {
-      Value part = at(node.slot() + i, b);
+      Value part = take(node.slot() + i, b);
       any |= part != null;
       parts.add(part == null ? Shaping.zeroLike(leaves.get(i)) : part);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.frechet.value.Elementwise;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
@@ -212,9 +211,7 @@ public final class Rule {
     if (sum == null || part == null) {
       return sum == null ? part : sum;
     }
-    return sum instanceof Value a && part instanceof Value b
-        ? Elementwise.add(a, b)
-        : Structure.add(sum, part);
+    return Structure.add(sum, part);
   }
 
   /** A rule that gives something of another shape than it must would end in a wrong number. */

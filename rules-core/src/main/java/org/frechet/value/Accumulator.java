@@ -30,7 +30,7 @@ public final class Accumulator {
       return;
     }
     if (owned == null) {
-      owned = sum.storage().dense().clone();
+      owned = sum.storage().spellOut();
     }
     if (part instanceof OneHotStorage hot) {
       owned[hot.row + hot.column * hot.rows] += hot.entry;

@@ -66,9 +66,9 @@ abstract class FactorizationFunctions extends EquationFunctions {
   /**
    * {@code A = U diag(s) Vᵀ}, thin, s descending: m×n → m×k, k, n×k. Derivatives by Townsend 2016,
    * with {@code (s[i] − s[j])} and {@code (s[i] + s[j])} apart. At repeated or zero singular values
-   * only what does not depend on the choice of the vectors has a derivative, and it reaches a
-   * repeated value through the sum of its copies; functions of the whole matrix, such as {@link
-   * #polar} and {@link #pinv}, have no such points.
+   * only what does not depend on the choice of the vectors has a derivative, and not what takes
+   * values and vectors together; functions of the whole matrix, such as {@link #polar} and {@link
+   * #pinv}, have no such points.
    *
    * @throws IllDefinedDerivativeException by a pullback that depends on that choice
    */

@@ -1,5 +1,6 @@
 package org.frechet.linalg;
 
+import java.util.List;
 import org.frechet.linalg.kernel.EigenvectorBasis;
 import org.frechet.linalg.kernel.RealSchur;
 import org.frechet.value.Matrix;
@@ -26,12 +27,21 @@ public final class GeneralEigen {
       Primitive.unary("largest entries", GeneralEigen::largestEntries);
 
   /**
-   * K itself, for {@code (K, F, M)}, if K vanishes, relative to M, where F does; else the
-   * derivative of the eigenvectors depends on how they were chosen.
+   * K itself, for {@code (K, F, M)}, but for rounding errors, if it vanishes, relative to M, where
+   * F does; else the derivative of the eigenvectors depends on how they were chosen.
    */
   public static final Primitive.Ternary<ComplexMatrix, ComplexMatrix, ComplexMatrix, ComplexMatrix>
       REQUIRE_GAUGE_INVARIANCE =
           Primitive.ternary("gauge invariance of eigen", GeneralEigen::requireGaugeInvariance);
+
+  /**
+   * {@code λ̄} itself, for {@code (λ̄, M, F)} with the cotangents of V and of V⁻¹ in their own
+   * basis side by side in M, unless eigenvalues and eigenvectors of one repeated eigenvalue are
+   * asked about together, as by {@code V φ(Λ) V⁻¹}: how they vary together there is not in the
+   * decomposition.
+   */
+  public static final Primitive.Ternary<ComplexVector, ComplexMatrix, ComplexMatrix, ComplexVector>
+      UNMIXED_VALUES = Primitive.ternary("unmixed complex values", GeneralEigen::unmixedValues);
 
   private GeneralEigen() {}
 
@@ -97,12 +107,26 @@ public final class GeneralEigen {
 
   private static ComplexMatrix requireGaugeInvariance(
       ComplexMatrix k, ComplexMatrix f, ComplexMatrix m) {
+    Matrix size = Matrix.beside(List.of(m.re(), m.im()));
+    return new ComplexMatrix(invariant(k.re(), f, size), invariant(k.im(), f, size));
+  }
+
+  private static Matrix invariant(Matrix k, ComplexMatrix f, Matrix size) {
     Matrix nonzero = f.re().hadamard(f.re()).add(f.im().hadamard(f.im()));
-    Matrix size = Matrix.above(java.util.List.of(m.re(), m.im()));
-    for (Matrix part : new Matrix[] {k.re(), k.im()}) {
-      Gauge.invariant(
-          "eigen", "the choice of eigenvectors for a repeated eigenvalue", part, nonzero, size);
+    return Gauge.invariant(
+        "eigen", "the choice of eigenvectors for a repeated eigenvalue", k, nonzero, size);
+  }
+
+  private static ComplexVector unmixedValues(ComplexVector gv, ComplexMatrix m, ComplexMatrix f) {
+    int n = gv.re().size();
+    Gauge.Repeated repeated =
+        (i, j) -> f.re().array()[i + j * n] == 0 && f.im().array()[i + j * n] == 0;
+    double[][] values = {gv.re().array(), gv.im().array()};
+    for (int side = 0; side < 2; side++) {
+      Matrix re = m.re().block(0, side * n, n, n);
+      Matrix im = m.im().block(0, side * n, n, n);
+      Gauge.unmixed("eigen", repeated, values, new double[][] {re.array(), im.array()});
     }
-    return k;
+    return gv;
   }
 }

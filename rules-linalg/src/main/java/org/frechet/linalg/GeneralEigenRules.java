@@ -1,5 +1,6 @@
 package org.frechet.linalg;
 
+import java.util.List;
 import org.frechet.rule.RuleBinder;
 import org.frechet.rule.RuleSet;
 import org.frechet.rule.TernaryRules;
@@ -48,6 +49,11 @@ public final class GeneralEigenRules implements RuleSet {
     gauge.first((y, k, f, m, dk) -> dk, (y, k, f, m, gy) -> gy);
     gauge.second().zero();
     gauge.third().zero();
+    TernaryRules<ComplexVector, ComplexMatrix, ComplexMatrix, ComplexVector> unmixed =
+        rules.on(GeneralEigen.UNMIXED_VALUES);
+    unmixed.first((y, gv, m, f, d) -> d, (y, gv, m, f, gy) -> gy);
+    unmixed.second().zero();
+    unmixed.third().zero();
   }
 
   /** {@code V⁻¹ A V}. */
@@ -75,23 +81,31 @@ public final class GeneralEigenRules implements RuleSet {
 
   /** K̄, the adjoint of the pushforward step by step from its end. */
   private static ComplexMatrix pullback(Eigen eigen, Eigen g) {
-    ComplexMatrix values = ComplexMatrix.diagonal(g.values());
     if (isZero(g.vectors()) && isZero(g.inverse())) {
-      return values;
+      return ComplexMatrix.diagonal(g.values());
     }
-    ComplexMatrix v = eigen.vectors();
+    ComplexMatrix left = eigen.vectors().conjugateTranspose().multiply(g.vectors());
     ComplexMatrix right = g.inverse().multiply(eigen.inverse().conjugateTranspose());
-    ComplexMatrix m = v.conjugateTranspose().multiply(g.vectors()).subtract(right);
+    ComplexMatrix sides =
+        new ComplexMatrix(
+            Matrix.beside(List.of(left.re(), right.re())),
+            Matrix.beside(List.of(left.im(), right.im())));
+    ComplexMatrix f = GeneralEigen.RECIPROCAL_GAPS.apply(eigen.values());
+    ComplexMatrix off = normalized(eigen.vectors(), left.subtract(right));
+    ComplexMatrix checked = GeneralEigen.REQUIRE_GAUGE_INVARIANCE.apply(off, f, sides);
+    ComplexVector values = GeneralEigen.UNMIXED_VALUES.apply(g.values(), sides, f);
+    return f.conjugate().hadamard(checked).add(ComplexMatrix.diagonal(values));
+  }
+
+  /** From M̄ to the cotangent of {@code F ∘ K}: c, which keeps length and phase, is made of it. */
+  private static ComplexMatrix normalized(ComplexMatrix v, ComplexMatrix m) {
     Matrix largest = GeneralEigen.LARGEST_ENTRIES.apply(v);
     ComplexVector c = m.diagonal();
     Matrix phase = largest.multiply(Matrix.diagonal(c.im().divide(scale(v, largest))));
     ComplexMatrix length = v.multiply(Matrix.diagonal(c.re()));
     ComplexMatrix kept = new ComplexMatrix(length.re(), length.im().add(phase));
     ComplexMatrix all = m.subtract(v.conjugateTranspose().multiply(kept));
-    ComplexMatrix off = all.subtract(ComplexMatrix.diagonal(all.diagonal()));
-    ComplexMatrix f = GeneralEigen.RECIPROCAL_GAPS.apply(eigen.values());
-    ComplexMatrix checked = GeneralEigen.REQUIRE_GAUGE_INVARIANCE.apply(off, f, m);
-    return f.conjugate().hadamard(checked).add(values);
+    return all.subtract(ComplexMatrix.diagonal(all.diagonal()));
   }
 
   private static boolean isZero(ComplexMatrix a) {

@@ -60,6 +60,10 @@ public final class SingularValueRules implements RuleSet {
     gauge.first((y, k, f, m, dk) -> dk, (y, k, f, m, gy) -> gy);
     gauge.second().zero();
     gauge.third().zero();
+    TernaryRules<Vector, Matrix, Svd, Vector> unmixed = rules.on(SingularValues.UNMIXED_VALUES);
+    unmixed.first((y, gs, m, svd, d) -> d, (y, gs, m, svd, gy) -> gy);
+    unmixed.second().zero();
+    unmixed.third().zero();
   }
 
   /** {@code U̇ = U (Uᵀ U̇) + (I − U Uᵀ) Ȧ V S⁻¹, ṡ = diag P}, V̇ as U̇ with the transposes. */
@@ -90,9 +94,8 @@ public final class SingularValueRules implements RuleSet {
    * s̄) Vᵀ + (I − U Uᵀ) Ū S⁻¹ Vᵀ + U S⁻¹ V̄ᵀ (I − V Vᵀ)}.
    */
   private static Matrix pullback(Svd svd, Svd g) {
-    Matrix values = Matrix.diagonal(g.s());
     if (g.u().isStructuralZero() && g.v().isStructuralZero()) {
-      return withCore(svd, values);
+      return withCore(svd, Matrix.diagonal(g.s()));
     }
     Reciprocals f = Reciprocals.of(svd.s());
     Matrix left = svd.u().transpose().multiply(g.u());
@@ -100,7 +103,8 @@ public final class SingularValueRules implements RuleSet {
     Matrix cotangents = Matrix.above(List.of(g.u(), g.v()));
     Matrix sum = divided(left.add(right), f.gaps(), cotangents);
     Matrix difference = divided(left.subtract(right), f.sums(), cotangents);
-    return withCore(svd, sum.add(difference).add(values))
+    Vector values = SingularValues.UNMIXED_VALUES.apply(g.s(), left.add(right), svd);
+    return withCore(svd, sum.add(difference).add(Matrix.diagonal(values)))
         .add(outsidePullback(svd.u(), g.u(), f).multiply(svd.v().transpose()))
         .add(svd.u().multiply(outsidePullback(svd.v(), g.v(), f).transpose()));
   }

@@ -1,5 +1,6 @@
 package org.frechet.linalg;
 
+import java.util.Arrays;
 import org.frechet.linalg.kernel.SingularDecomposition;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
@@ -17,8 +18,8 @@ public final class SingularValues {
       Primitive.unary("singularValues", a -> svd(a).s());
 
   /**
-   * K itself, for {@code (K, F, M)}, if K vanishes, relative to M, where F does; else the
-   * derivative of the singular vectors depends on how they were chosen.
+   * K itself, for {@code (K, F, M)}, but for rounding errors, if it vanishes, relative to M, where
+   * F does; else the derivative of the singular vectors depends on how they were chosen.
    */
   public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> REQUIRE_GAUGE_INVARIANCE =
       Primitive.ternary(
@@ -26,6 +27,14 @@ public final class SingularValues {
           (k, f, m) ->
               Gauge.invariant(
                   "svd", "the choice of singular vectors for a repeated or zero value", k, f, m));
+
+  /**
+   * {@code s̄} itself, for {@code (s̄, M, (U, s, V))}, unless singular values and vectors of one
+   * repeated value, or of zero, are asked about together, as by {@code U φ(S) Vᵀ}: how they vary
+   * together there is not in the decomposition, and the answer would be silently wrong.
+   */
+  public static final Primitive.Ternary<Vector, Matrix, Svd, Vector> UNMIXED_VALUES =
+      Primitive.ternary("unmixed singular values", SingularValues::unmixedValues);
 
   private SingularValues() {}
 
@@ -41,5 +50,27 @@ public final class SingularValues {
               Vector.wrap(found.s()),
               Matrix.wrap(a.columns(), k, found.v()));
         });
+  }
+
+  private static Vector unmixedValues(Vector gs, Matrix m, Svd svd) {
+    double[] s = svd.s().array();
+    int k = s.length;
+    int larger = Math.max(svd.u().rows(), svd.v().rows());
+    double rounding = larger * Math.ulp(1.0) * (k == 0 ? 0 : s[0]);
+    Gauge.unmixed(
+        "svd",
+        (i, j) -> Math.abs(s[i] - s[j]) <= rounding,
+        new double[][] {gs.array(), new double[k]},
+        new double[][] {m.array(), new double[k * k]});
+    int zeros = (int) Arrays.stream(s).filter(x -> x <= rounding).count();
+    boolean free = zeros > 1 || (zeros == 1 && svd.u().rows() != svd.v().rows());
+    double size = Gauge.largest(gs.array());
+    for (int i = k - zeros; i < k && free; i++) {
+      double dependence = Math.abs(gs.array()[i]) / size;
+      if (dependence > Gauge.TOLERANCE) {
+        throw Gauge.mixed("svd", "zero", dependence);
+      }
+    }
+    return gs;
   }
 }

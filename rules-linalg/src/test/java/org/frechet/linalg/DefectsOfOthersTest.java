@@ -114,9 +114,12 @@ class DefectsOfOthersTest {
 
   /** {@code ‖U diag(s) Vᵀ‖²}. */
   private static Scalar squared(Matrix x) {
-    Svd svd = svd(x);
-    Matrix y = svd.u().multiply(Matrix.diagonal(svd.s())).multiply(svd.v().transpose());
+    Matrix y = product(svd(x));
     return y.dot(y);
+  }
+
+  private static Matrix product(Svd svd) {
+    return svd.u().multiply(Matrix.diagonal(svd.s())).multiply(svd.v().transpose());
   }
 
   @Test
@@ -165,6 +168,31 @@ class DefectsOfOthersTest {
     Matrix tall = Matrix.of(new double[][] {{1, 2}, {2, 4}, {3, 6}});
     assertThatThrownBy(() -> di.gradient(x -> sum(svd(x).u()), new AutoReverse(), tall))
         .isInstanceOf(IllDefinedDerivativeException.class);
+  }
+
+  @Test
+  void valuesAndVectorsOfARepeatedValueTogetherAreRefusedNotAnsweredWrongly() {
+    // ⟨W, U diag(s) Vᵀ⟩ and its like have the gradient W, which no pullback can know here
+    Matrix w = random(3, 3, 5);
+    Matrix twice = Matrix.diagonal(Vector.of(3, 3, 1));
+    List<Function<Matrix, Scalar>> mixtures =
+        List.of(
+            x -> product(svd(x)).dot(w),
+            x -> {
+              Eigen e = eigen(x);
+              ComplexMatrix scaled = e.vectors().multiply(ComplexMatrix.diagonal(e.values()));
+              return scaled.realProduct(e.inverse()).dot(w);
+            });
+    for (Function<Matrix, Scalar> f : mixtures) {
+      assertThatThrownBy(() -> di.gradient(f, new AutoReverse(), twice))
+          .isInstanceOf(IllDefinedDerivativeException.class)
+          .hasMessageContaining("vary together");
+    }
+    for (Matrix zero : List.of(Matrix.zeros(3, 3), Matrix.diagonal(Vector.of(2, 0, 0)))) {
+      assertThatThrownBy(() -> di.gradient(mixtures.get(0), new AutoReverse(), zero))
+          .isInstanceOf(IllDefinedDerivativeException.class);
+    }
+    requireGradient(mixtures.get(0), Matrix.diagonal(Vector.of(3, 2, 0)), w, 1e-14);
   }
 
   @Test

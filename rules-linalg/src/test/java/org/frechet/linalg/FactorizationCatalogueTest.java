@@ -110,7 +110,14 @@ class FactorizationCatalogueTest {
             rule -> rule.withConstant(1, 2),
             A,
             SPD,
-            A);
+            A)
+        .add(
+            SingularValues.UNMIXED_VALUES,
+            "passes through",
+            rule -> rule.withConstant(1, 2),
+            Vector.of(1, 2, 3, 4),
+            A,
+            FactorizationFunctions.svd(A));
   }
 
   /** The best approximation of rank two. */

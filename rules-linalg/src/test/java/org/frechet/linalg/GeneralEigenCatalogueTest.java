@@ -61,6 +61,13 @@ class GeneralEigenCatalogueTest {
             rule -> rule.withConstant(1, 2),
             new ComplexMatrix(v, v),
             new ComplexMatrix(v, v),
+            new ComplexMatrix(v, v))
+        .add(
+            GeneralEigen.UNMIXED_VALUES,
+            "passes through",
+            rule -> rule.withConstant(1, 2),
+            new ComplexVector(Vector.of(1, 2, 3), Vector.of(4, 5, 6)),
+            new ComplexMatrix(random(3, 6, 6), random(3, 6, 7)),
             new ComplexMatrix(v, v));
     return catalogue.tests();
   }
