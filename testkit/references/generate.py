@@ -67,7 +67,8 @@ def describe(case):
         both = found.pushed("first", "second")
         lines += expectation("second pushforward", len(y), len(y[0]), both)
         if len(y) <= 4:
-            lines += expectation("second pullback", len(y), len(y), found.pulled(0, "first"))
+            a = arguments[0]
+            lines += expectation("second pullback", len(a), len(a[0]), found.pulled(0, "first"))
     return lines
 
 

@@ -22,8 +22,6 @@ final class KalmanRecursion {
 
   /** One time of the filter: K transposed, p×n; S⁻¹; u = S⁻¹ v; which are observed, diagonal. */
   private record Step(
-      Vector x,
-      Matrix covariance,
       Vector xSeen,
       Matrix covarianceSeen,
       Matrix h,
@@ -102,8 +100,10 @@ final class KalmanRecursion {
     Vector v = Kalman.ZERO_IF_MISSING.apply(given).subtract(h.multiply(x));
     Vector u = solveTwice(l, v.toColumn()).column(0);
     Vector xSeen = x.add(cross.transpose().multiply(u));
-    Matrix covarianceSeen = covariance.subtract(cross.transpose().multiply(gain));
-    return new Step(x, covariance, xSeen, covarianceSeen, h, gain, inverse, u, observed);
+    Matrix m = covariance.subtract(cross.transpose().multiply(gain));
+    Matrix left = r.add(unseen).multiply(gain).subtract(h.multiply(m));
+    Matrix covarianceSeen = symmetricPart(m.add(left.transpose().multiply(gain)));
+    return new Step(xSeen, covarianceSeen, h, gain, inverse, u, observed);
   }
 
   /** {@code (L Lᵀ)⁻¹ B}. */
@@ -124,25 +124,38 @@ final class KalmanRecursion {
 
   /** The adjoint of the observation, as in {@code KalmanGradient}. */
   private void unsee(int t, Step step) {
-    Matrix nk = bigLambda.multiply(step.gain().transpose());
+    Vector u = step.u();
+    Matrix kn = step.gain().multiply(bigLambda);
     Vector k = step.gain().multiply(lambda);
-    Vector ofV = k.subtract(step.u());
-    Matrix ofS = ofInnovation(step, k, nk);
-    Matrix through = step.h().transpose().multiply(ofS);
-    Matrix m = lambda.outer(step.u()).multiply(0.5).subtract(nk);
-    Matrix toH = m.add(through).transpose().multiply(step.covariance()).multiply(2.0);
-    accumulate(ofH, t, toH.subtract(ofV.outer(step.x())));
-    accumulate(ofR, t, step.observed().multiply(symmetricPart(ofS)).multiply(step.observed()));
-    ofY.add(ofV);
-    lambda = lambda.subtract(step.h().transpose().multiply(ofV));
-    Matrix back = m.add(through.multiply(0.5)).multiply(step.h());
-    bigLambda = bigLambda.add(symmetricPart(back).multiply(2.0));
+    Matrix ofGain = u.outer(step.covarianceSeen().multiply(lambda)).subtract(step.gain());
+    accumulate(
+        ofH,
+        t,
+        ofGain
+            .subtract(k.subtract(u).outer(step.xSeen()))
+            .subtract(kn.multiply(step.covarianceSeen()).multiply(2.0)));
+    accumulate(ofR, t, step.observed().multiply(ofNoise(step, k, kn)).multiply(step.observed()));
+    ofY.add(k.subtract(u));
+    toState(step, k, kn);
   }
 
-  /** {@code S̄ = −½ S⁻¹ + ½ u uᵀ − sym(k uᵀ) + Kᵀ N K}. */
-  private static Matrix ofInnovation(Step step, Vector k, Matrix nk) {
+  private void toState(Step step, Vector k, Matrix kn) {
+    Matrix h = step.h();
+    Vector u = step.u();
+    Vector before = lambda.subtract(h.transpose().multiply(k));
+    lambda = before.add(h.transpose().multiply(u));
+    Matrix half = bigLambda.subtract(kn.transpose().multiply(h));
+    Matrix whole = half.subtract(h.transpose().multiply(step.gain().multiply(half)));
+    Matrix ofDensity = u.outer(u).subtract(step.inverse()).multiply(0.5);
+    Matrix left = before.outer(u).add(h.transpose().multiply(ofDensity));
+    bigLambda = symmetricPart(whole.add(left.multiply(h)));
+  }
+
+  /** {@code −½ S⁻¹ + ½ u uᵀ − sym(k uᵀ) + Kᵀ N K}. */
+  private static Matrix ofNoise(Step step, Vector k, Matrix kn) {
     Matrix ofDensity = step.u().outer(step.u()).subtract(step.inverse()).multiply(0.5);
-    return ofDensity.subtract(symmetricPart(k.outer(step.u()))).add(step.gain().multiply(nk));
+    Matrix rest = kn.multiply(step.gain().transpose()).subtract(k.outer(step.u()));
+    return symmetricPart(ofDensity.add(rest));
   }
 
   private static Matrix at(List<Matrix> each, int t) {

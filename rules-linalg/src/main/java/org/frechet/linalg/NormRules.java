@@ -119,7 +119,9 @@ public final class NormRules implements RuleSet {
     }
     Matrix h = symmetricPart(w.transpose().multiply(a));
     Matrix k = w.transpose().multiply(e);
-    Matrix within = w.multiply(sylvester(h, h, k.subtract(k.transpose())));
+    Matrix solved = sylvester(h, h, k.subtract(k.transpose()));
+    // Ω is skew; what rounding adds on H's smallest singular values is symmetric.
+    Matrix within = w.multiply(solved.subtract(solved.transpose()).multiply(0.5));
     if (a.rows() == a.columns()) {
       return within;
     }

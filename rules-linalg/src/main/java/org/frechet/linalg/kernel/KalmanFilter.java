@@ -13,12 +13,7 @@ public final class KalmanFilter {
   private final int n;
   private final int p;
 
-  /** Predicted means and covariances, n×T and n²×T. */
-  final double[] x;
-
-  final double[] covariance;
-
-  /** The same when y(t) is known. */
+  /** Means and covariances of the states when y(t) is known, n×T and n²×T. */
   final double[] xSeen;
 
   final double[] covarianceSeen;
@@ -32,6 +27,10 @@ public final class KalmanFilter {
   /** {@code u = S⁻¹ (y − H x)}, p×T. */
   final double[] weighted;
 
+  /** Before y(t) is known. */
+  private final double[] x;
+
+  private final double[] covariance;
   private final double[] cross;
   private final double[] product;
   private double logLikelihood;
@@ -43,8 +42,8 @@ public final class KalmanFilter {
     this.n = system.n;
     this.p = system.p;
     int steps = system.steps;
-    x = new double[n * steps];
-    covariance = new double[n * n * steps];
+    x = system.x0.clone();
+    covariance = system.p0.clone();
     xSeen = new double[n * steps];
     covarianceSeen = new double[n * n * steps];
     gain = new double[p * n * steps];
@@ -57,10 +56,6 @@ public final class KalmanFilter {
   /** Runs the filter over all observations. */
   public static KalmanFilter of(KalmanSystem system) {
     KalmanFilter filter = new KalmanFilter(system);
-    if (system.steps > 0) {
-      System.arraycopy(system.x0, 0, filter.x, 0, filter.n);
-      System.arraycopy(system.p0, 0, filter.covariance, 0, filter.n * filter.n);
-    }
     for (int t = 0; t < system.steps && filter.failure < 0; t++) {
       filter.see(t);
       if (t + 1 < system.steps && filter.failure < 0) {
@@ -86,30 +81,44 @@ public final class KalmanFilter {
   }
 
   private void see(int t) {
-    innovate(t, system.h(t));
+    double[] h = system.h(t);
+    double[] r = system.r(t);
+    innovate(t, h, r);
     failedPivot = ColumnMajor.KERNELS.cholesky(p, factor, t * p * p, p);
     if (failedPivot >= 0) {
       failure = t;
       return;
     }
     weigh(t);
-    int atN = t * n;
-    int atNn = t * n * n;
-    System.arraycopy(x, atN, xSeen, atN, n);
-    Blocks.multiply(true, false, n, 1, p, 1, cross, 0, weighted, t * p, xSeen, atN);
-    System.arraycopy(covariance, atNn, covarianceSeen, atNn, n * n);
-    Blocks.multiply(true, false, n, n, p, -1, cross, 0, gain, t * p * n, covarianceSeen, atNn);
+    System.arraycopy(x, 0, xSeen, t * n, n);
+    Blocks.multiply(true, false, n, 1, p, 1, cross, 0, weighted, t * p, xSeen, t * n);
+    update(t, h, r);
+  }
+
+  /**
+   * {@code P⁺ = M − (M Hᵀ − K R) Kᵀ} with {@code M = P − K H P}: Joseph's form, in which the errors
+   * of M shrink with {@code I − K H}. They are as large as ε P, which may be much larger than P⁺.
+   */
+  private void update(int t, double[] h, double[] r) {
+    int at = t * n * n;
+    int atGain = t * p * n;
+    System.arraycopy(covariance, 0, covarianceSeen, at, n * n);
+    Blocks.multiply(true, false, n, n, p, -1, cross, 0, gain, atGain, covarianceSeen, at);
+    Blocks.multiply(false, false, p, n, n, -1, h, 0, covarianceSeen, at, zeroed(cross), 0);
+    Blocks.multiply(false, false, p, n, p, 1, r, 0, gain, atGain, cross, 0);
+    Blocks.multiply(true, false, n, n, p, 1, cross, 0, gain, atGain, covarianceSeen, at);
+    Blocks.symmetrize(n, covarianceSeen, at);
   }
 
   /** {@code H P}, {@code S = H P Hᵀ + R}, {@code v = y − H x}. */
-  private void innovate(int t, double[] h) {
-    Blocks.multiply(false, false, p, n, n, 1, h, 0, covariance, t * n * n, zeroed(cross), 0);
-    System.arraycopy(system.r(t), 0, factor, t * p * p, p * p);
+  private void innovate(int t, double[] h, double[] r) {
+    Blocks.multiply(false, false, p, n, n, 1, h, 0, covariance, 0, zeroed(cross), 0);
+    System.arraycopy(r, 0, factor, t * p * p, p * p);
     Blocks.multiply(false, true, p, p, n, 1, cross, 0, h, 0, factor, t * p * p);
     for (int i = 0; i < p; i++) {
       weighted[t * p + i] = system.y(t, i);
     }
-    Blocks.multiply(false, false, p, 1, n, -1, h, 0, x, t * n, weighted, t * p);
+    Blocks.multiply(false, false, p, 1, n, -1, h, 0, x, 0, weighted, t * p);
   }
 
   /** {@code Kᵀ = S⁻¹ H P}, {@code u = S⁻¹ v}, and the log-density of v. */
@@ -129,12 +138,11 @@ public final class KalmanFilter {
 
   private void predict(int t) {
     double[] f = system.f(t);
-    int next = (t + 1) * n;
-    Blocks.multiply(false, false, n, 1, n, 1, f, 0, xSeen, t * n, x, next);
+    Blocks.multiply(false, false, n, 1, n, 1, f, 0, xSeen, t * n, zeroed(x), 0);
     Blocks.multiply(false, false, n, n, n, 1, f, 0, covarianceSeen, t * n * n, zeroed(product), 0);
-    System.arraycopy(system.q(t), 0, covariance, next * n, n * n);
-    Blocks.multiply(false, true, n, n, n, 1, product, 0, f, 0, covariance, next * n);
-    Blocks.symmetrize(n, covariance, next * n);
+    System.arraycopy(system.q(t), 0, covariance, 0, n * n);
+    Blocks.multiply(false, true, n, n, n, 1, product, 0, f, 0, covariance, 0);
+    Blocks.symmetrize(n, covariance, 0);
   }
 
   private static double[] zeroed(double[] a) {

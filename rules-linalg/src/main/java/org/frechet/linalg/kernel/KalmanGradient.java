@@ -7,14 +7,15 @@ import java.util.Arrays;
  * λ = ∂ℓ/∂x} and {@code Λ = ∂ℓ/∂P} of the predictions for t + 1,
  *
  * <pre>{@code
- * F̄ += λ x⁺ᵀ + 2 Λ F P⁺,  Q̄ += Λ,  λ⁺ = Fᵀ λ,  N = Fᵀ Λ F             the prediction
- * k = Kᵀ λ⁺,  v̄ = k − u,  S̄ = −½ S⁻¹ + ½ u uᵀ − sym(k uᵀ) + Kᵀ N K    the observation
- * M = ½ λ⁺ uᵀ − N K,  H̄ += 2 (M + Hᵀ S̄)ᵀ P − v̄ xᵀ,  R̄ += S̄,  ȳ = v̄
- * λ ← λ⁺ − Hᵀ v̄,  Λ ← N + 2 sym((M + ½ Hᵀ S̄) H)
+ * F̄ += λ x⁺ᵀ + 2 Λ F P⁺,  Q̄ += Λ,  λ⁺ = Fᵀ λ,  N = Fᵀ Λ F            the prediction
+ * k = Kᵀ λ⁺,  ȳ = k − u,  λ ← λ⁺ − Hᵀ k + Hᵀ u                       the observation
+ * H̄ += −ȳ x⁺ᵀ + u (P⁺ λ⁺)ᵀ − Kᵀ (I + 2 N P⁺)
+ * R̄ += −½ S⁻¹ + ½ u uᵀ − sym(k uᵀ) + Kᵀ N K
+ * Λ ← (I − K H)ᵀ N (I − K H) + sym((λ⁺ − Hᵀ k) uᵀ H) + ½ Hᵀ (u uᵀ − S⁻¹) H
  * }</pre>
  *
  * the adjoint of the recursions of the filter, with covariances symmetric. About {@code 6n³ +
- * 10n²p} flops a step. Not safe to share between threads; what it gives is.
+ * 14n²p} flops a step. Not safe to share between threads; what it gives is.
  */
 public final class KalmanGradient {
 
@@ -30,7 +31,7 @@ public final class KalmanGradient {
   private final double[] nk;
   private final double[] k;
   private final double[] ofS;
-  private final double[] m;
+  private final double[] inverse;
 
   private KalmanGradient(KalmanFilter filter, int[] lengths) {
     this.filter = filter;
@@ -48,7 +49,7 @@ public final class KalmanGradient {
     nk = new double[n * p];
     k = new double[p];
     ofS = new double[p * p];
-    m = new double[n * p];
+    inverse = new double[p * p];
   }
 
   /**
@@ -111,64 +112,83 @@ public final class KalmanGradient {
 
   private void unsee(int t) {
     double[] h = system.h(t);
-    int atGain = t * p * n;
     Arrays.fill(nk, 0);
-    Blocks.multiply(false, true, n, p, n, 1, bigLambda, 0, filter.gain, atGain, nk, 0);
+    Blocks.multiply(false, true, n, p, n, 1, bigLambda, 0, filter.gain, t * p * n, nk, 0);
     Arrays.fill(k, 0);
-    Blocks.multiply(false, false, p, 1, n, 1, filter.gain, atGain, lambda, 0, k, 0);
+    Blocks.multiply(false, false, p, 1, n, 1, filter.gain, t * p * n, lambda, 0, k, 0);
     inverseInnovation(t);
-    rankOneTerms(t);
-    Blocks.multiply(false, false, p, p, n, 1, filter.gain, atGain, nk, 0, ofS, 0);
-    toObservation(t, h);
+    for (int j = 0; j < p; j++) {
+      ofY[t * p + j] = k[j] - filter.weighted[t * p + j];
+    }
+    toObservation(t);
+    toNoise(t);
     toState(t, h);
   }
 
-  /** v̄, M, and S̄ but for {@code Kᵀ N K}. */
-  private void rankOneTerms(int t) {
+  private void inverseInnovation(int t) {
+    Arrays.fill(inverse, 0);
+    for (int i = 0; i < p; i++) {
+      inverse[i * (p + 1)] = 1;
+    }
+    Blocks.solveLower(false, p, p, filter.factor, t * p * p, inverse, 0);
+    Blocks.solveLower(true, p, p, filter.factor, t * p * p, inverse, 0);
+  }
+
+  private void toObservation(int t) {
+    double[] ofH = target(1, t);
+    int at = t * n * n;
+    Blocks.multiply(false, true, p, n, 1, -1, ofY, t * p, filter.xSeen, t * n, ofH, 0);
+    double[] moved = new double[n];
+    Blocks.multiply(false, false, n, 1, n, 1, filter.covarianceSeen, at, lambda, 0, moved, 0);
+    Blocks.multiply(false, true, p, n, 1, 1, filter.weighted, t * p, moved, 0, ofH, 0);
+    Blocks.multiply(true, false, p, n, n, -2, nk, 0, filter.covarianceSeen, at, ofH, 0);
+    for (int i = 0; i < p * n; i++) {
+      ofH[i] -= filter.gain[t * p * n + i];
+    }
+  }
+
+  private void toNoise(int t) {
+    Arrays.fill(ofS, 0);
+    Blocks.multiply(false, false, p, p, n, 1, filter.gain, t * p * n, nk, 0, ofS, 0);
+    double[] ofR = target(3, t);
     for (int j = 0; j < p; j++) {
       double uj = filter.weighted[t * p + j];
-      ofY[t * p + j] = k[j] - uj;
       for (int i = 0; i < p; i++) {
         double ui = filter.weighted[t * p + i];
-        ofS[i + j * p] = 0.5 * (ui * uj - k[i] * uj - ui * k[j] - ofS[i + j * p]);
+        double density = ui * uj - k[i] * uj - ui * k[j] - inverse[i + j * p];
+        boolean seen = !system.isMissing(t, i) && !system.isMissing(t, j);
+        ofR[i + j * p] += seen ? 0.5 * density + ofS[i + j * p] : 0;
       }
-      for (int i = 0; i < n; i++) {
-        m[i + j * n] = 0.5 * lambda[i] * uj - nk[i + j * n];
-      }
     }
   }
 
-  /** {@code S⁻¹}, into the place of S̄. */
-  private void inverseInnovation(int t) {
-    Arrays.fill(ofS, 0);
-    for (int i = 0; i < p; i++) {
-      ofS[i * (p + 1)] = 1;
-    }
-    Blocks.solveLower(false, p, p, filter.factor, t * p * p, ofS, 0);
-    Blocks.solveLower(true, p, p, filter.factor, t * p * p, ofS, 0);
-  }
-
-  /** H̄ and R̄; {@code M ← M + ½ Hᵀ S̄}. */
-  private void toObservation(int t, double[] h) {
-    double[] ofH = target(1, t);
-    double[] ofR = target(3, t);
-    Blocks.multiply(true, false, n, p, p, 0.5, h, 0, ofS, 0, m, 0);
-    Arrays.fill(nk, 0);
-    Blocks.multiply(true, false, n, p, p, 0.5, h, 0, ofS, 0, nk, 0);
-    for (int i = 0; i < n * p; i++) {
-      nk[i] += m[i];
-    }
-    Blocks.multiply(true, false, p, n, n, 2, nk, 0, filter.covariance, t * n * n, ofH, 0);
-    Blocks.multiply(false, true, p, n, 1, -1, ofY, t * p, filter.x, t * n, ofH, 0);
-    for (int i = 0; i < p * p; i++) {
-      boolean seen = !system.isMissing(t, i % p) && !system.isMissing(t, i / p);
-      ofR[i] += seen ? ofS[i] : 0;
-    }
-  }
-
+  /** {@code I − K H} from one side after the other, so that N's part shrinks with it twice. */
   private void toState(int t, double[] h) {
-    Blocks.multiply(true, false, n, 1, p, -1, h, 0, ofY, t * p, lambda, 0);
-    Blocks.multiply(false, false, n, n, p, 2, m, 0, h, 0, bigLambda, 0);
+    Blocks.multiply(false, false, n, n, p, -1, nk, 0, h, 0, bigLambda, 0);
+    double[] kw = new double[p * n];
+    Blocks.multiply(false, false, p, n, n, 1, filter.gain, t * p * n, bigLambda, 0, kw, 0);
+    Blocks.multiply(true, false, n, n, p, -1, h, 0, kw, 0, bigLambda, 0);
+    Blocks.multiply(true, false, n, 1, p, -1, h, 0, k, 0, lambda, 0);
+    ofDensity(t, h);
+    Blocks.multiply(true, false, n, 1, p, 1, h, 0, filter.weighted, t * p, lambda, 0);
     Blocks.symmetrize(n, bigLambda, 0);
+  }
+
+  /** {@code Λ += ((λ⁺ − Hᵀ k) uᵀ + ½ Hᵀ (u uᵀ − S⁻¹)) H}. */
+  private void ofDensity(int t, double[] h) {
+    for (int j = 0; j < p; j++) {
+      double uj = filter.weighted[t * p + j];
+      for (int i = 0; i < p; i++) {
+        ofS[i + j * p] = 0.5 * (filter.weighted[t * p + i] * uj - inverse[i + j * p]);
+      }
+    }
+    Blocks.multiply(false, true, n, p, 1, 1, lambda, 0, filter.weighted, t * p, zeroed(nk), 0);
+    Blocks.multiply(true, false, n, p, p, 1, h, 0, ofS, 0, nk, 0);
+    Blocks.multiply(false, false, n, n, p, 1, nk, 0, h, 0, bigLambda, 0);
+  }
+
+  private static double[] zeroed(double[] a) {
+    Arrays.fill(a, 0);
+    return a;
   }
 }
