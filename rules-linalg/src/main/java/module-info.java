@@ -8,12 +8,14 @@ module org.frechet.linalg {
   provides org.frechet.rule.RuleSet with
       org.frechet.linalg.DeterminantRules,
       org.frechet.linalg.EquationRules,
+      org.frechet.linalg.ExponentialActionRules,
       org.frechet.linalg.ExponentialRules,
       org.frechet.linalg.FactorizationRules,
       org.frechet.linalg.GeneralEigenRules,
       org.frechet.linalg.GeneralizedEquationRules,
       org.frechet.linalg.KalmanRules,
       org.frechet.linalg.KroneckerRules,
+      org.frechet.linalg.MatrixFunctionRules,
       org.frechet.linalg.NormRules,
       org.frechet.linalg.OrthogonalRules,
       org.frechet.linalg.PseudoInverseRules,
@@ -23,5 +25,6 @@ module org.frechet.linalg {
       org.frechet.linalg.StatisticsRules,
       org.frechet.linalg.StructureRules,
       org.frechet.linalg.SymmetricEquationRules,
+      org.frechet.linalg.SymmetricFunctionRules,
       org.frechet.linalg.TriangularFactorizationRules;
 }

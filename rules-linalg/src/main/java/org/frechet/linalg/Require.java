@@ -1,5 +1,6 @@
 package org.frechet.linalg;
 
+import java.util.List;
 import org.frechet.value.Matrix;
 import org.frechet.value.Value;
 
@@ -26,6 +27,14 @@ final class Require {
             "%s: %s has the entry %s in row %d, column %d"
                 .formatted(operation, name, entries[i], i % a.rows(), i / a.rows()));
       }
+    }
+  }
+
+  /** Directions of a derivative at {@code a}: of its shape, and finite. */
+  static void directions(String operation, Matrix a, List<Matrix> directions) {
+    for (Matrix direction : directions) {
+      sameShape(operation, "a and a direction", a, direction);
+      finite(operation, "a direction", direction);
     }
   }
 

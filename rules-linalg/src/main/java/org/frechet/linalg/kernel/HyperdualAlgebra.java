@@ -23,13 +23,14 @@ final class HyperdualAlgebra {
   /** The zeroth coefficients of a run, in the order of its operations, and the factors it made. */
   static final class Zeroth {
     private final List<double[]> coefficients = new ArrayList<>();
-    private LuFactors divisor;
+    private final List<LuFactors> divisors = new ArrayList<>();
   }
 
   private final int n;
   private final int subsets;
   private final Zeroth zeroth;
   private int operation;
+  private int division;
 
   /** The algebra for {@code order} directions; the first run on {@code zeroth} fills it. */
   HyperdualAlgebra(int n, int order, Zeroth zeroth) {
@@ -67,6 +68,11 @@ final class HyperdualAlgebra {
     return product(x, x, 1);
   }
 
+  /** {@code X Y} in which every ε is then halved: the doubling of an angle needs it too. */
+  double[][] productHalvingDirections(double[][] x, double[][] y) {
+    return product(x, y, 1);
+  }
+
   private double[][] product(double[][] a, double[][] b, int halvings) {
     double[][] c = new double[subsets][];
     c[0] = keep(() -> multiplied(1, a[0], b[0], null));
@@ -90,29 +96,70 @@ final class HyperdualAlgebra {
     return sum;
   }
 
-  /**
-   * {@code X = D⁻¹ N}: from {@code Σ_{T⊆S} D_T X_{S∖T} = N_S} follows {@code X_S = D_∅⁻¹ (N_S −
-   * Σ_{∅≠T⊆S} D_T X_{S∖T})}. A run divides once; the factors of {@code D_∅} are kept.
-   */
+  /** {@code D⁻¹ N}. */
   double[][] quotient(double[][] d, double[][] numerator) {
-    if (zeroth.divisor == null) {
-      zeroth.divisor = LuFactors.of(n, d[0]);
+    return quotients(d, numerator)[0];
+  }
+
+  /**
+   * {@code X = D⁻¹ N} for each numerator: from {@code Σ_{T⊆S} D_T X_{S∖T} = N_S} follows {@code X_S
+   * = D_∅⁻¹ (N_S − Σ_{∅≠T⊆S} D_T X_{S∖T})}. The factors of {@code D_∅} are kept.
+   */
+  double[][][] quotients(double[][] d, double[][]... numerators) {
+    if (division == zeroth.divisors.size()) {
+      zeroth.divisors.add(LuFactors.of(n, d[0]));
     }
+    LuFactors divisor = zeroth.divisors.get(division++);
+    double[][][] all = new double[numerators.length][][];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = quotient(divisor, d, numerators[i]);
+    }
+    return all;
+  }
+
+  private double[][] quotient(LuFactors divisor, double[][] d, double[][] numerator) {
     double[][] x = new double[subsets][];
-    x[0] = keep(() -> solved(numerator[0].clone()));
+    x[0] = keep(() -> solved(divisor, numerator[0].clone()));
     for (int s = 1; s < subsets; s++) {
       double[] residual = numerator[s] == null ? null : numerator[s].clone();
       for (int t = s; t != 0; t = (t - 1) & s) {
         residual = multiplied(-1, d[t], x[s ^ t], residual);
       }
-      x[s] = residual == null ? null : solved(residual);
+      x[s] = residual == null ? null : solved(divisor, residual);
     }
     return x;
   }
 
-  private double[] solved(double[] b) {
-    zeroth.divisor.solve(n, b);
+  private double[] solved(LuFactors divisor, double[] b) {
+    divisor.solve(n, b);
     return b;
+  }
+
+  /**
+   * The principal X with {@code X² = A}, for an upper quasi-triangular {@code A_∅} with standard
+   * blocks: {@code X_∅ X_S + X_S X_∅ = A_S − Σ_{∅≠T⊊S} X_T X_{S∖T}}.
+   */
+  double[][] squareRoot(double[][] a) {
+    double[][] x = new double[subsets][];
+    x[0] = keep(() -> QuasiTriangularRoot.of(n, a[0]));
+    for (int s = 1; s < subsets; s++) {
+      double[] residual = a[s] == null ? null : a[s].clone();
+      for (int t = (s - 1) & s; t != 0; t = (t - 1) & s) {
+        residual = multiplied(-1, x[t], x[s ^ t], residual);
+      }
+      if (residual != null) {
+        QuasiTriangularSylvester.solve(false, false, n, n, x[0], x[0], residual);
+      }
+      x[s] = residual;
+    }
+    return x;
+  }
+
+  /** {@code X} with another zeroth coefficient: the same number, computed with less rounding. */
+  double[][] withZeroth(double[][] x, Supplier<double[]> replacement) {
+    double[][] y = x.clone();
+    y[0] = keep(replacement);
+    return y;
   }
 
   private double[] keep(Supplier<double[]> computation) {

@@ -54,30 +54,38 @@ final class PadeEvaluation {
     return x;
   }
 
-  /**
-   * {@code r_m(A) = (V − U)⁻¹ (V + U)}, where {@code U} and {@code V} are the odd and the even part
-   * of the numerator {@code Σ b_j Aʲ}.
-   */
+  /** {@code r_m(A) = (V − U)⁻¹ (V + U)}. */
   private double[][] approximant(HyperdualAlgebra algebra, double[][] a) {
+    double[][][] parts = parts(n, degree, 1, algebra, a);
+    double[][] denominator = algebra.combination(new double[] {-1, 1}, parts);
+    return algebra.quotient(denominator, algebra.combination(new double[] {1, 1}, parts));
+  }
+
+  /**
+   * {@code U} and {@code V}, where {@code V + jU} is the numerator {@code Σ b_i (jA)ⁱ} of {@code
+   * r_m(jA)} and its denominator is {@code V − jU}, for a unit {@code j} with the given square: 1
+   * for the odd and the even part, −1 for the imaginary and the real part.
+   */
+  static double[][][] parts(int n, int degree, int square, HyperdualAlgebra algebra, double[][] a) {
     double[] b = coefficients(degree);
-    double[] odd = every(b, 1);
-    double[] even = every(b, 0);
-    double[][][] powers = evenPowers(algebra, a, Math.min(3, degree / 2));
+    double[][][] powers = evenPowers(n, square, algebra, a, Math.min(3, degree / 2));
     if (degree == 9) {
       powers = Arrays.copyOf(powers, 5);
       powers[4] = algebra.product(powers[2], powers[2]);
     }
-    double[][] u = algebra.product(a, polynomial(algebra, odd, powers));
-    double[][] v = polynomial(algebra, even, powers);
-    double[][] denominator = algebra.combination(new double[] {1, -1}, v, u);
-    return algebra.quotient(denominator, algebra.combination(new double[] {1, 1}, v, u));
+    double[][] u = algebra.product(a, polynomial(algebra, every(b, 1), powers));
+    return new double[][][] {u, polynomial(algebra, every(b, 0), powers)};
   }
 
-  /** {@code I, A², A⁴, …, A^(2·highest)}. */
-  private double[][][] evenPowers(HyperdualAlgebra algebra, double[][] a, int highest) {
+  /** {@code I, (jA)², (jA)⁴, …, (jA)^(2·highest)}. */
+  private static double[][][] evenPowers(
+      int n, int square, HyperdualAlgebra algebra, double[][] a, int highest) {
     double[][][] powers = new double[highest + 1][][];
     powers[0] = algebra.real(ColumnMajor.identity(n));
     powers[1] = algebra.product(a, a);
+    if (square < 0) {
+      powers[1] = algebra.combination(new double[] {square}, powers[1]);
+    }
     for (int j = 2; j <= highest; j++) {
       powers[j] = algebra.product(powers[j - 1], powers[1]);
     }

@@ -21,7 +21,8 @@ public final class RealSchur {
   private final double[] t;
   private final double[] q;
 
-  private RealSchur(int n, double[] t, double[] q) {
+  /** Factors that are known to be a real Schur form; the arrays are taken over. */
+  RealSchur(int n, double[] t, double[] q) {
     this.n = n;
     this.t = t;
     this.q = q;
@@ -69,6 +70,12 @@ public final class RealSchur {
   /** The orthogonal factor, a copy. */
   public double[] q() {
     return q.clone();
+  }
+
+  /** {@code Q T Qᵀ}, the matrix itself up to rounding. */
+  public double[] product() {
+    double[] half = ColumnMajor.product(false, false, n, n, n, q, t);
+    return ColumnMajor.product(false, true, n, n, n, half, q);
   }
 
   /** The real part of the i-th eigenvalue. */
