@@ -220,7 +220,12 @@ abstract class FunctionsOfMatrices {
    * found on the path.
    */
   public static Matrix symmetricFunction(Primitive.Elementwise f, Matrix a) {
-    return symmetricFunction(f, RuleRegistry.standard(), a);
+    return symmetricFunction(f, Found.RULES, a);
+  }
+
+  /** Looked for once, and only if it is asked for. */
+  private static final class Found {
+    static final RuleRegistry RULES = RuleRegistry.standard();
   }
 
   /** The same with the rules of another registry. */

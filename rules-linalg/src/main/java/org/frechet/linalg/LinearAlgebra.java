@@ -16,7 +16,7 @@ import org.frechet.value.Vector;
  * IllegalArgumentException}s; what has no answer is an {@link ArithmeticException} that measures
  * it.
  */
-public final class LinearAlgebra extends FactorizationFunctions {
+public final class LinearAlgebra extends FunctionsOfMatrices {
 
   private LinearAlgebra() {}
 

@@ -24,7 +24,7 @@ class LinearAlgebraTest {
             .collect(Collectors.toSet());
     assertThat(names)
         .contains(
-            "inv", "exp", "lyap", "care", "qr", "svd", "variance", "diag", "kalmanLogLikelihood");
+            "inv", "exp", "lyap", "care", "qr", "svd", "log", "sqrt", "sin", "expAction", "variance", "diag", "kalmanLogLikelihood");
   }
 
   @Test
