@@ -9,7 +9,7 @@ import org.frechet.value.Scalar;
 import org.frechet.value.Vector;
 
 /** Functions of square matrices. */
-abstract class FunctionsOfMatrices {
+abstract class FunctionsOfMatrices extends FactorizationFunctions {
 
   FunctionsOfMatrices() {}
 

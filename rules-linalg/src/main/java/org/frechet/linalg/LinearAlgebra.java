@@ -150,9 +150,9 @@ public final class LinearAlgebra extends FunctionsOfMatrices {
    * Eigenvalues, ascending, and eigenvectors of a symmetric matrix, of which the lower triangle is
    * read. Differentiated as a function of the symmetric part of A. At a repeated eigenvalue only
    * what does not depend on the choice of eigenvectors has a derivative, and near one the
-   * derivative of single eigenvectors grows like 1/gap: for {@code V φ(Λ) Vᵀ} use a function of the
-   * matrix. The pushforward takes eigenvectors of a repeated eigenvalue to turn towards the others
-   * only.
+   * derivative of single eigenvectors grows like 1/gap: for {@code V φ(Λ) Vᵀ} use {@code
+   * symmetricFunction}. The pushforward takes eigenvectors of a repeated eigenvalue to turn towards
+   * the others only.
    *
    * @throws IllDefinedDerivativeException by a pullback that depends on that choice, or that asks
    *     about eigenvalues and eigenvectors of a repeated eigenvalue together

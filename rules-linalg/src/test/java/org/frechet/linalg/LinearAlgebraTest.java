@@ -24,7 +24,19 @@ class LinearAlgebraTest {
             .collect(Collectors.toSet());
     assertThat(names)
         .contains(
-            "inv", "exp", "lyap", "care", "qr", "svd", "log", "sqrt", "sin", "expAction", "variance", "diag", "kalmanLogLikelihood");
+            "inv",
+            "exp",
+            "lyap",
+            "care",
+            "qr",
+            "svd",
+            "log",
+            "sqrt",
+            "sin",
+            "expAction",
+            "variance",
+            "diag",
+            "kalmanLogLikelihood");
   }
 
   @Test
