@@ -1,0 +1,45 @@
+package org.frechet.linalg.reference;
+
+import java.util.List;
+import java.util.function.Function;
+import org.frechet.linalg.LinearAlgebra;
+import org.frechet.linalg.reference.Reference.Point;
+import org.frechet.value.Elementary;
+import org.frechet.value.Matrix;
+
+/** The functions of {@code testkit/references/functions.py}. */
+class MatrixFunctionReferencesTest extends ReferencesTest {
+
+  @Override
+  List<ReferenceFunction> functions() {
+    return List.of(
+        plain("log", 19, 65, x -> LinearAlgebra.log(x.get(0))),
+        plain("sqrt", 19, 65, x -> LinearAlgebra.sqrt(x.get(0))),
+        new ReferenceFunction(
+            "power", 15, 51, eighths -> x -> LinearAlgebra.power(x.get(0), eighths / 8.0)),
+        plain("sin", 14, 48, x -> LinearAlgebra.sin(x.get(0))),
+        plain("cos", 14, 48, x -> LinearAlgebra.cos(x.get(0))),
+        plain("sinh", 14, 48, x -> LinearAlgebra.sinh(x.get(0))),
+        plain("cosh", 14, 48, x -> LinearAlgebra.cosh(x.get(0))),
+        plain("sign", 11, 35, x -> LinearAlgebra.sign(x.get(0))),
+        plain("expAction", 10, 40, x -> LinearAlgebra.expAction(x.get(0), x.get(1))),
+        plain("symmetricExp", 10, 34, x -> LinearAlgebra.symmetricExp(x.get(0))),
+        plain("symmetricLog", 10, 34, x -> LinearAlgebra.symmetricLog(x.get(0))),
+        plain("symmetricSqrt", 10, 34, x -> LinearAlgebra.symmetricSqrt(x.get(0))),
+        plain(
+            "symmetricSinh",
+            10,
+            34,
+            x -> LinearAlgebra.symmetricFunction(Elementary.SINH, x.get(0))),
+        new ReferenceFunction(
+            "symmetricPower",
+            10,
+            34,
+            eighths -> x -> LinearAlgebra.symmetricPower(x.get(0), eighths / 8.0)));
+  }
+
+  private static ReferenceFunction plain(
+      String file, int cases, int expectations, Function<Point, Matrix> f) {
+    return new ReferenceFunction(file, cases, expectations, parameter -> f);
+  }
+}
