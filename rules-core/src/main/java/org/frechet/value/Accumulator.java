@@ -2,7 +2,7 @@ package org.frechet.value;
 
 /**
  * A sum of values of one shape, for backends. Constants are added up in place, one-hot ones entry
- * by entry, so that a sum of n cotangents of n entries reads costs O(n); traced values are added by
+ * by entry, so that the cotangents of n reads of an n-vector cost O(n); traced values are added by
  * the differentiable operation. Confined to one thread.
  */
 public final class Accumulator {

@@ -16,8 +16,7 @@ import java.util.function.Function;
  * #ternary} or {@link #nary}: without a rule it cannot be differentiated. One from {@code
  * composed(…)} has a body in differentiable operations and is differentiated through it until
  * somebody registers a rule. Arguments that are no values, such as indices and options, are
- * components of a record that implements {@link Unary} or {@link Binary}; the record class is then
- * the key.
+ * components of a record that implements {@link Unary}; the record class is then the key.
  *
  * <p>Arguments and results are values, or lists and records of values. Primitives are stateless and
  * safe to share.
