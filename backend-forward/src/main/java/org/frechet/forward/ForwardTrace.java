@@ -10,6 +10,7 @@ import org.frechet.rule.Rule;
 import org.frechet.rule.RuleRegistry;
 import org.frechet.rule.RuleTrace;
 import org.frechet.value.Elementwise;
+import org.frechet.value.Indexing;
 import org.frechet.value.Scalar;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
@@ -25,7 +26,7 @@ final class ForwardTrace extends RuleTrace {
   private final int directions;
 
   ForwardTrace(RuleRegistry rules, int directions) {
-    super(rules);
+    super(rules, true);
     this.directions = directions;
   }
 
@@ -78,31 +79,50 @@ final class ForwardTrace extends RuleTrace {
   }
 
   @Override
-  protected boolean takesNumbers() {
-    return true;
-  }
-
-  @Override
   protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    boolean numeric =
-        (a == null || slot(a) instanceof double[]) && (b == null || slot(b) instanceof double[]);
-    if (!numeric) {
+    double[] ofA = numbers(a);
+    double[] ofB = numbers(b);
+    if ((a != null && ofA == null) || (b != null && ofB == null)) {
       return recordValues(y, a, da, b, db);
     }
-    double[] tangents = new double[directions];
-    addTo(tangents, a, da);
-    addTo(tangents, b, db);
-    return traced(y, tangents);
+    if (ofA == null || ofB == null) {
+      return traced(y, ofA == null ? times(ofB, db) : times(ofA, da));
+    }
+    return traced(y, combine(ofA, da, ofB, db));
   }
 
-  private void addTo(double[] tangents, Scalar x, double partial) {
-    if (x != null && slot(x) instanceof double[] ofX) {
+  private double[] numbers(Scalar x) {
+    return x != null && slot(x) instanceof double[] numbers ? numbers : null;
+  }
+
+  private static double[] combine(double[] a, double da, double[] b, double db) {
+    if (!isPlain(da) || !isPlain(db)) {
+      return combine(times(a, da), 1, times(b, db), 1);
+    }
+    double[] tangents = new double[a.length];
+    for (int i = 0; i < tangents.length; i++) {
+      tangents[i] = da * a[i] + db * b[i];
+    }
+    return tangents;
+  }
+
+  private static double[] times(double[] a, double da) {
+    double[] tangents = new double[a.length];
+    if (isPlain(da)) {
       for (int i = 0; i < tangents.length; i++) {
-        if (ofX[i] != 0) { // a zero is zero whatever it is multiplied with
-          tangents[i] += partial * ofX[i];
-        }
+        tangents[i] = da * a[i];
+      }
+    } else {
+      for (int i = 0; i < tangents.length; i++) {
+        tangents[i] = a[i] == 0 || da == 0 ? 0 : da * a[i];
       }
     }
+    return tangents;
+  }
+
+  /** Others must not meet a zero, which is zero whatever it is multiplied with. */
+  private static boolean isPlain(double partial) {
+    return partial != 0 && Math.abs(partial) <= Double.MAX_VALUE;
   }
 
   /** The same for tangents that belong to a trace further out. */
@@ -136,6 +156,18 @@ final class ForwardTrace extends RuleTrace {
       }
     }
     return numbers;
+  }
+
+  @Override
+  protected Scalar record(double y, Value x, int index) {
+    Value[] ofX = (Value[]) slot(x);
+    int rows = x.shape().rows();
+    Indexing.Entry entry = new Indexing.Entry(index % rows, index / rows);
+    Value[] tangents = new Value[directions];
+    for (int i = 0; i < directions; i++) {
+      tangents[i] = ofX[i] == null ? null : entry.apply(ofX[i]);
+    }
+    return (Scalar) traced(Scalar.of(y), noted(tangents));
   }
 
   @Override

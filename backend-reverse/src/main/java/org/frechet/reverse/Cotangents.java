@@ -3,7 +3,9 @@ package org.frechet.reverse;
 import java.util.ArrayList;
 import java.util.List;
 import org.frechet.value.Accumulator;
+import org.frechet.value.Indexing;
 import org.frechet.value.Scalar;
+import org.frechet.value.Shape;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
@@ -15,30 +17,117 @@ import org.frechet.value.Value;
 final class Cotangents {
 
   private final ReverseTrace trace;
+  private final Tape tape;
+  private final int slots;
   private final double[][] numbers;
   private final Accumulator[][] values;
   private final int seeds;
 
-  Cotangents(ReverseTrace trace, int slots, int seeds) {
+  Cotangents(ReverseTrace trace, Tape tape, int slots, int seeds) {
     this.trace = trace;
+    this.tape = tape;
+    this.slots = slots;
     this.numbers = new double[seeds][slots];
     this.values = new Accumulator[seeds][slots];
     this.seeds = seeds;
   }
 
-  /** Moves what has arrived at a number on, times a partial derivative. */
-  void move(int from, int to, double partial) {
-    for (int b = 0; b < seeds; b++) {
-      if (values[b][from] != null) {
-        add(to, ((Scalar) at(from, b)).multiply(partial), b);
-      } else if (numbers[b][from] != 0) { // a zero is zero whatever it is multiplied with
-        numbers[b][to] += numbers[b][from] * partial;
+  /** Moves everything back to the inputs, from the last slot to the first. */
+  void pullBack() {
+    for (int end = slots; end > 0; ) {
+      Chunk chunk = tape.chunk(end - 1);
+      pullBack(chunk, end - 1 - chunk.start);
+      end = chunk.start;
+    }
+  }
+
+  private void pullBack(Chunk chunk, int last) {
+    int at = last;
+    while (at >= 0) {
+      at = seeds == 1 ? pullBackNumbers(chunk, at, 0) : at;
+      if (at >= 0) {
+        pullBackOne(chunk, at--);
       }
     }
   }
 
+  private void pullBackOne(Chunk chunk, int at) {
+    if (chunk.notes[at] instanceof Node node) {
+      pullBack(node);
+    } else if (chunk.notes[at] == null) {
+      for (int b = 0; b < seeds; b++) {
+        int slot = chunk.start + at;
+        if (values[b][slot] != null) {
+          pullBackValue(chunk, at, (Scalar) at(slot, b), b);
+        } else if (numbers[b][slot] != 0) {
+          pullBackNumber(chunk, at, numbers[b], b);
+        }
+      }
+    }
+  }
+
+  /** Moves plain numbers back until something else is met, and returns where. */
+  private int pullBackNumbers(Chunk chunk, int last, int b) {
+    Accumulator[] waiting = values[b];
+    double[] sums = numbers[b];
+    int at = last;
+    for (; at >= 0 && chunk.notes[at] == null && waiting[chunk.start + at] == null; at--) {
+      if (sums[chunk.start + at] != 0) { // a zero is zero whatever it is multiplied with
+        pullBackNumber(chunk, at, sums, b);
+      }
+    }
+    return at;
+  }
+
+  /** A partial that is zero leaves zero, whatever it is multiplied with. */
+  private void pullBackNumber(Chunk chunk, int at, double[] sums, int b) {
+    double cotangent = sums[chunk.start + at];
+    double byFirst = chunk.byFirst[at];
+    double bySecond = chunk.bySecond[at];
+    if (chunk.first[at] < 0) {
+      if (byFirst != 0) {
+        addEntry(chunk.entryOf(at), chunk.second[at], cotangent, b);
+        return;
+      }
+    } else if (byFirst != 0) {
+      sums[chunk.first[at]] += cotangent * byFirst;
+    }
+    if (bySecond != 0) {
+      sums[chunk.second[at]] += cotangent * bySecond;
+    }
+  }
+
+  /** The same for a cotangent that belongs to a trace further out. */
+  private void pullBackValue(Chunk chunk, int at, Scalar cotangent, int b) {
+    if (chunk.entryOf(at) >= 0) {
+      int slot = chunk.entryOf(at);
+      Shape shape = like(slot).shape();
+      int row = chunk.second[at] % shape.rows();
+      int column = chunk.second[at] / shape.rows();
+      add(slot, new Indexing.OneHot(shape, row, column).apply(cotangent), b);
+      return;
+    }
+    if (chunk.byFirst[at] != 0) {
+      add(chunk.first[at], cotangent.multiply(chunk.byFirst[at]), b);
+    }
+    if (chunk.bySecond[at] != 0) {
+      add(chunk.second[at], cotangent.multiply(chunk.bySecond[at]), b);
+    }
+  }
+
+  /** What the value in a slot is like. */
+  private Value like(int slot) {
+    return tape.at(slot) instanceof Node node
+        ? (Value) node.at().result()
+        : ((Leaf) tape.at(slot)).like();
+  }
+
+  private void addEntry(int slot, int index, double cotangent, int b) {
+    accumulator(slot, b).addEntry(() -> like(slot).shape(), index, cotangent);
+  }
+
   /** Moves what has arrived at a node on to its arguments. */
-  void pullBack(Node node) {
+  private void pullBack(Node node) {
     if (seeds == 1) {
       Object cotangent = take(node, 0);
       if (cotangent != null) {
@@ -88,13 +177,17 @@ final class Cotangents {
     if (part instanceof Scalar scalar && !scalar.isTraced()) {
       numbers[b][slot] += scalar.toDouble();
     } else if (!part.isStructuralZero()) {
-      Accumulator sum = values[b][slot];
-      if (sum == null) {
-        sum = new Accumulator();
-        values[b][slot] = sum;
-      }
-      sum.add(part);
+      accumulator(slot, b).add(part);
     }
+  }
+
+  private Accumulator accumulator(int slot, int b) {
+    Accumulator sum = values[b][slot];
+    if (sum == null) {
+      sum = new Accumulator();
+      values[b][slot] = sum;
+    }
+    return sum;
   }
 
   /** What has arrived in a slot; null if nothing did. */
@@ -123,7 +216,7 @@ final class Cotangents {
     List<Value> parts = new ArrayList<>(leaves.size());
     boolean any = false;
     for (int i = 0; i < leaves.size(); i++) {
-      Value part = take(node.slot() + i, b);
+      Value part = take(node.slot() + 1 + i, b);
       any |= part != null;
       parts.add(part == null ? Shaping.zeroLike(leaves.get(i)) : part);
     }

@@ -16,6 +16,7 @@ final class RecordedPullback implements Pullback {
 
   private final ReverseTrace trace;
   private final Tape tape;
+  private final int size;
   private final List<Value> inputs;
   private final List<Value> outputs;
   private final List<Value> value;
@@ -24,6 +25,7 @@ final class RecordedPullback implements Pullback {
       ReverseTrace trace, Tape tape, List<Value> inputs, List<Value> outputs, List<Value> value) {
     this.trace = trace;
     this.tape = tape;
+    this.size = tape.size();
     this.inputs = inputs;
     this.outputs = outputs;
     this.value = value;
@@ -36,7 +38,7 @@ final class RecordedPullback implements Pullback {
 
   @Override
   public List<List<Value>> apply(List<List<Value>> seeds) {
-    int group = Math.max(1, COTANGENTS / Math.max(1, tape.size()));
+    int group = Math.max(1, COTANGENTS / Math.max(1, size));
     List<List<Value>> pulled = new ArrayList<>(seeds.size());
     for (int from = 0; from < seeds.size(); from += group) {
       pulled.addAll(run(seeds.subList(from, Math.min(from + group, seeds.size()))));
@@ -45,18 +47,11 @@ final class RecordedPullback implements Pullback {
   }
 
   private List<List<Value>> run(List<List<Value>> seeds) {
-    Cotangents cotangents = new Cotangents(trace, tape.size(), seeds.size());
+    Cotangents cotangents = new Cotangents(trace, tape, size, seeds.size());
     for (int b = 0; b < seeds.size(); b++) {
       cotangents.accumulate(outputs, seeds.get(b), b);
     }
-    for (int slot = tape.size() - 1; slot >= 0; slot--) {
-      Node node = tape.node(slot);
-      if (node == null) {
-        tape.pullBack(slot, cotangents);
-      } else {
-        cotangents.pullBack(node);
-      }
-    }
+    cotangents.pullBack();
     List<List<Value>> pulled = new ArrayList<>(seeds.size());
     for (int b = 0; b < seeds.size(); b++) {
       pulled.add(cotangents.ofLeaves(inputs, b));

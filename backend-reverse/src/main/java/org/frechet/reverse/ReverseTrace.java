@@ -19,12 +19,12 @@ final class ReverseTrace extends RuleTrace {
   private final Tape tape = new Tape();
 
   ReverseTrace(RuleRegistry rules) {
-    super(rules);
+    super(rules, true);
   }
 
   RecordedPullback run(LeafFunction f, List<Value> x) {
     List<Value> inputs = new ArrayList<>(x.size());
-    x.forEach(leaf -> inputs.add(traced(leaf, new Slot(tape.take(1)))));
+    x.forEach(leaf -> inputs.add(atLeaf(leaf, tape.take(1))));
     List<Value> y;
     try {
       y = f.apply(inputs);
@@ -35,33 +35,38 @@ final class ReverseTrace extends RuleTrace {
     return new RecordedPullback(this, tape, inputs, y, value);
   }
 
-  @Override
-  protected Object record(Rule rule, Application at, Object[] arguments) {
-    boolean single = at.result() instanceof Value;
-    int slot = tape.take(single ? 1 : Structure.leaves(at.result()).size());
-    tape.note(slot, new Node(slot, rule, at, arguments));
-    if (single) {
-      return traced((Value) at.result(), new Slot(slot));
-    }
-    int[] next = {slot};
-    return Structure.map(at.result(), leaf -> traced(leaf, new Slot(next[0]++)));
+  private Value atLeaf(Value leaf, int slot) {
+    tape.note(slot, new Leaf(leaf));
+    return tracedAt(leaf, slot);
   }
 
   @Override
-  protected boolean takesNumbers() {
-    return true;
+  protected Object record(Rule rule, Application at, Object[] arguments) {
+    if (at.result() instanceof Value value) {
+      int slot = tape.take(1);
+      tape.note(slot, new Node(slot, rule, at, arguments));
+      return tracedAt(value, slot);
+    }
+    int slot = tape.take(1 + Structure.leaves(at.result()).size());
+    int[] next = {slot};
+    Object result = Structure.map(at.result(), leaf -> atLeaf(leaf, ++next[0]));
+    tape.note(slot, new Node(slot, rule, at, arguments));
+    return result;
   }
 
   @Override
   protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    int slot = tape.take(1);
-    tape.note(slot, a == null ? NONE : slotNumber(a), da, b == null ? NONE : slotNumber(b), db);
-    return traced(y, new Slot(slot));
+    return tracedAt(y, tape.note(a == null ? NONE : place(a), da, b == null ? NONE : place(b), db));
+  }
+
+  @Override
+  protected Scalar record(double y, Value x, int index) {
+    return tracedAt(y, tape.noteEntry(place(x), index));
   }
 
   /** Where {@code value} is on the tape; negative if it does not belong to this trace. */
   int slotNumber(Value value) {
-    return slot(value) instanceof Slot slot ? slot.number() : NONE;
+    return place(value);
   }
 
   /** Which of a node's arguments depend on the inputs. */

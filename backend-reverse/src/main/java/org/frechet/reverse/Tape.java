@@ -4,88 +4,96 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * What a reverse trace has recorded, by slot number: for a number its partial derivatives and where
- * they lead, in arrays; for everything else the node that made it. Recording takes one atomic
- * number and hardly ever a lock, so the differentiated function may use threads of its own.
+ * What a reverse trace has recorded, by slot number. A result has a larger number than what it was
+ * made from. The thread that began the recording takes its slots from a run of its own, without
+ * locks or atomic numbers; other threads, which the differentiated function may start, take single
+ * slots behind it, and from then on so does the first.
  */
 final class Tape {
 
   private static final int FIRST = 32;
   private static final int FIRST_BITS = 5;
 
-  /** A run of consecutive slots; each chunk is twice as long as the one before. */
-  private static final class Chunk {
-    final Node[] nodes;
-    final int[] first;
-    final int[] second;
-    final double[] byFirst;
-    final double[] bySecond;
+  /** Chunk k holds 32 · 2ᵏ slots, beginning with slot 32 · (2ᵏ − 1). */
+  private final AtomicReferenceArray<Chunk> chunks = new AtomicReferenceArray<>(32 - FIRST_BITS);
 
-    Chunk(int size) {
-      nodes = new Node[size];
-      first = new int[size];
-      second = new int[size];
-      byFirst = new double[size];
-      bySecond = new double[size];
-    }
+  private final AtomicInteger taken = new AtomicInteger();
+  private final Thread owner = Thread.currentThread();
+  private volatile boolean shared;
+
+  /** The run of the owner's own slots: the rest of a chunk. */
+  private Chunk own = chunk(0);
+
+  private int next = own.size();
+
+  /** One more than the largest slot number; for the owner, when the recording is done. */
+  int size() {
+    return shared || next == own.size() ? taken.get() : own.start + next;
   }
 
-  private final AtomicInteger size = new AtomicInteger();
-  private final AtomicReferenceArray<Chunk> chunks = new AtomicReferenceArray<>(32 - FIRST_BITS);
+  /** Notes a number that depends on those in two slots, and returns its slot. */
+  int note(int first, double byFirst, int second, double bySecond) {
+    int slot = take(1);
+    Chunk chunk = own.contains(slot) ? own : chunk(slot);
+    chunk.note(slot - chunk.start, first, byFirst, second, bySecond);
+    return slot;
+  }
+
+  /** Notes a number that is an entry of what is in slot {@code of}, and returns its slot. */
+  int noteEntry(int of, int index) {
+    int slot = take(1);
+    Chunk chunk = chunk(slot);
+    chunk.noteEntry(slot - chunk.start, of, index);
+    return slot;
+  }
+
+  /** Notes a node or a leaf in a slot that was taken. */
+  void note(int slot, Object note) {
+    Chunk chunk = chunk(slot);
+    chunk.notes[slot - chunk.start] = note;
+  }
+
+  /** What is noted in a slot: a node, a leaf, or null for a number. */
+  Object at(int slot) {
+    Chunk chunk = chunk(slot);
+    return chunk.notes[slot - chunk.start];
+  }
 
   /** Takes {@code leaves} consecutive slots, and returns the first. */
   int take(int leaves) {
-    return size.getAndAdd(leaves);
-  }
-
-  int size() {
-    return size.get();
-  }
-
-  /** Notes what was applied to make the value in this slot and, for lists and records, the next. */
-  void note(int slot, Node node) {
-    Chunk chunk = chunk(slot);
-    chunk.nodes[offset(slot, chunk)] = node;
-  }
-
-  /** Notes a number that depends on those in two slots. */
-  void note(int slot, int first, double byFirst, int second, double bySecond) {
-    Chunk chunk = chunk(slot);
-    int at = offset(slot, chunk);
-    chunk.first[at] = first;
-    chunk.second[at] = second;
-    chunk.byFirst[at] = byFirst;
-    chunk.bySecond[at] = bySecond;
-  }
-
-  /** The node whose result begins in this slot; null for a number and for an input. */
-  Node node(int slot) {
-    Chunk chunk = chunk(slot);
-    return chunk.nodes[offset(slot, chunk)];
-  }
-
-  /** Moves a number's cotangents on to the numbers that it was made from. */
-  void pullBack(int slot, Cotangents cotangents) {
-    Chunk chunk = chunk(slot);
-    int at = offset(slot, chunk);
-    if (chunk.byFirst[at] != 0) {
-      cotangents.move(slot, chunk.first[at], chunk.byFirst[at]);
+    if (Thread.currentThread() != owner || shared) {
+      shared = true;
+      return taken.getAndAdd(leaves);
     }
-    if (chunk.bySecond[at] != 0) {
-      cotangents.move(slot, chunk.second[at], chunk.bySecond[at]);
+    if (next + leaves > own.size()) {
+      takeRun(leaves);
+    }
+    int slot = own.start + next;
+    next += leaves;
+    return slot;
+  }
+
+  /** Takes the rest of a chunk that has room for {@code leaves}: a smaller rest is left unused. */
+  private void takeRun(int leaves) {
+    while (true) {
+      int from = taken.get();
+      Chunk chunk = chunk(from);
+      int end = chunk.start + chunk.size();
+      if (taken.compareAndSet(from, end) && end - from >= leaves) {
+        own = chunk;
+        next = from - chunk.start;
+        return;
+      }
     }
   }
 
-  /** The last offset of a chunk is one less than its length, which is a power of two. */
-  private static int offset(int slot, Chunk chunk) {
-    return slot + FIRST - chunk.nodes.length;
-  }
-
-  private Chunk chunk(int slot) {
+  /** The chunk of a slot. */
+  Chunk chunk(int slot) {
     int index = 31 - FIRST_BITS - Integer.numberOfLeadingZeros(slot + FIRST);
     Chunk chunk = chunks.get(index);
     if (chunk == null) {
-      chunks.compareAndSet(index, null, new Chunk(FIRST << index));
+      int size = FIRST << index;
+      chunks.compareAndSet(index, null, new Chunk(size - FIRST, size));
       chunk = chunks.get(index);
     }
     return chunk;

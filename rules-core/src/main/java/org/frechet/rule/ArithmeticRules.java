@@ -4,8 +4,10 @@ import static org.frechet.value.Elementwise.divide;
 import static org.frechet.value.Elementwise.multiply;
 import static org.frechet.value.Elementwise.negate;
 import static org.frechet.value.Elementwise.scale;
+import static org.frechet.value.NumericPartials.Partial.constant;
 
 import org.frechet.value.Arithmetic;
+import org.frechet.value.NumericPartials.Partial;
 import org.frechet.value.Products;
 
 /** Entrywise arithmetic. */
@@ -17,17 +19,17 @@ final class ArithmeticRules implements RuleSet {
         .on(Arithmetic.ADD)
         .first((y, a, b, da) -> da, (y, a, b, gy) -> gy)
         .second((y, a, b, db) -> db, (y, a, b, gy) -> gy)
-        .numericPartials((y, a, b) -> 1, (y, a, b) -> 1);
+        .numericPartials(constant(1), constant(1));
     rules
         .on(Arithmetic.SUBTRACT)
         .first((y, a, b, da) -> da, (y, a, b, gy) -> gy)
         .second((y, a, b, db) -> negate(db), (y, a, b, gy) -> negate(gy))
-        .numericPartials((y, a, b) -> 1, (y, a, b) -> -1);
-    rules.on(Arithmetic.NEGATE).linear((y, x, gy) -> negate(gy)).numericDerivative((y, x) -> -1);
+        .numericPartials(constant(1), constant(-1));
+    rules.on(Arithmetic.NEGATE).linear((y, x, gy) -> negate(gy)).numericPartial(constant(-1));
     rules
         .on(Arithmetic.HADAMARD)
         .partials((y, a, b) -> b, (y, a, b) -> a)
-        .numericPartials((y, a, b) -> b, (y, a, b) -> a);
+        .numericPartials(Partial.SECOND_ARGUMENT, Partial.FIRST_ARGUMENT);
 
     // y = a / b :  ẏ = (ȧ − y ḃ) / b
     rules

@@ -2,6 +2,7 @@ package org.frechet.rule;
 
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.frechet.value.NumericPartials;
 import org.frechet.value.Value;
 
 /**

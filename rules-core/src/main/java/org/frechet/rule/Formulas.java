@@ -3,6 +3,7 @@ package org.frechet.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.frechet.value.NumericPartials;
 
 /**
  * The formulas that a registry found for one primitive, sorted by direction and argument: found by
@@ -17,6 +18,7 @@ final class Formulas {
   private Written.JointPull jointPull;
   private Written.Each eachPull;
   private NumericPartials numeric;
+  private boolean selection;
   private final boolean zero;
 
   Formulas(List<Declaration> declarations) {
@@ -36,6 +38,8 @@ final class Formulas {
       eachPull = each;
     } else if (formula instanceof NumericPartials partials) {
       numeric = partials;
+    } else if (formula == Written.SELECTION) {
+      selection = true;
     } else if (declared.argument() != Declaration.ALL) {
       sort(declared.direction(), declared.argument(), (Written.One) formula);
     }
@@ -59,6 +63,11 @@ final class Formulas {
     return direction == Direction.FRULE
         ? jointPush != null || push(argument) != null
         : pull(argument) != null;
+  }
+
+  /** Whether the result is an entry of the argument, and the derivative the same entry. */
+  boolean isSelection() {
+    return selection;
   }
 
   NumericPartials numeric() {

@@ -21,7 +21,8 @@ final class IndexingRules implements RuleSet {
     rules
         .on(Entry.class)
         .frule((get, y, x, dx) -> get.apply(dx))
-        .rrule((get, y, x, gy) -> new OneHot(x.shape(), get.row(), get.column()).apply(gy));
+        .rrule((get, y, x, gy) -> new OneHot(x.shape(), get.row(), get.column()).apply(gy))
+        .selection();
     rules
         .on(OneHot.class)
         .frule((put, y, x, dx) -> put.apply(dx))

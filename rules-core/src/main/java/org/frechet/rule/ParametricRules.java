@@ -39,6 +39,14 @@ public final class ParametricRules<P, A, R> {
     return this;
   }
 
+  /**
+   * Says that the result is one entry of the argument: scalar code need not apply the rule then.
+   */
+  ParametricRules<P, A, R> selection() {
+    slot.note(null, Declaration.ALL, Written.SELECTION);
+    return this;
+  }
+
   /** The derivative is zero everywhere. */
   public void zero() {
     slot.noteZero(0);

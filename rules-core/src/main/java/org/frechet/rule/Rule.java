@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.frechet.value.NumericPartials;
+import org.frechet.value.Primitive;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
@@ -28,6 +30,10 @@ public final class Rule {
     this.formulas = formulas;
   }
 
+  boolean isOf(Primitive primitive) {
+    return key == primitive;
+  }
+
   /** Whether the derivative is zero everywhere. */
   public boolean isZero() {
     return formulas.isZero();
@@ -36,6 +42,11 @@ public final class Rule {
   /** The partial derivatives in plain numbers, if there are any; null otherwise. */
   public NumericPartials numericPartials() {
     return formulas.numeric();
+  }
+
+  /** Whether the result is an entry of the argument, and the derivative the same entry. */
+  boolean isSelection() {
+    return formulas.isSelection();
   }
 
   /** Whether this direction, with respect to this argument, was written rather than derived. */

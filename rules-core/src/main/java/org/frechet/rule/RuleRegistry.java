@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.frechet.value.Indexing;
+import org.frechet.value.NumericPartials;
 import org.frechet.value.Primitive;
 
 /**
@@ -34,10 +36,24 @@ public final class RuleRegistry {
   private final Map<Object, Rule> rules = new HashMap<>();
   private final Map<Object, Formulas> formulas;
 
+  /** The rules of primitives that have a serial number, found without hashing. */
+  private final Rule[] numbered;
+
+  /** The partial derivatives in plain numbers of primitives that have a serial number and such. */
+  private final NumericPartials[] numeric;
+
+  private final boolean selectsEntries;
+
   private RuleRegistry(List<RuleSet> sets) {
     this.sets = sets;
     this.formulas = RuleResolution.resolve(sets);
     formulas.forEach((key, found) -> rules.put(key, new Rule(this, key, found)));
+    this.numbered =
+        new Rule[1 + rules.keySet().stream().mapToInt(RuleRegistry::number).max().orElse(-1)];
+    this.numeric = new NumericPartials[numbered.length];
+    rules.forEach(this::number);
+    Rule entry = rules.get(Indexing.Entry.class);
+    this.selectsEntries = entry != null && entry.isSelection();
   }
 
   /** A registry of these rule sets. A set that is given twice counts once. */
@@ -81,7 +97,35 @@ public final class RuleRegistry {
 
   /** The rule of {@code primitive}, or null if there is none. */
   Rule find(Primitive primitive) {
+    int number = primitive.serialNumber();
+    if (number >= 0 && number < numbered.length) {
+      Rule rule = numbered[number];
+      if (rule != null && rule.isOf(primitive)) {
+        return rule;
+      }
+    }
     return rules.get(primitive.key());
+  }
+
+  private void number(Object key, Rule rule) {
+    if (number(key) >= 0) {
+      numbered[number(key)] = rule;
+      numeric[number(key)] = rule.numericPartials();
+    }
+  }
+
+  private static int number(Object key) {
+    return key instanceof Primitive primitive ? primitive.serialNumber() : -1;
+  }
+
+  /** The partial derivatives in plain numbers, by serial number; not to be changed. */
+  NumericPartials[] numericPartials() {
+    return numeric;
+  }
+
+  /** Whether reading an entry has the derivative that it has by nature: the same entry. */
+  boolean selectsEntries() {
+    return selectsEntries;
   }
 
   /** Whether there is a rule for {@code primitive}. */

@@ -2,6 +2,7 @@ package org.frechet.rule;
 
 import java.util.List;
 import java.util.Set;
+import org.frechet.value.NumericPartials;
 
 /** Where the builders of one primitive put their formulas. */
 record RuleSlot(Object key, Declaration.Kind kind, String ruleSet, List<Declaration> declarations) {
@@ -30,7 +31,7 @@ record RuleSlot(Object key, Declaration.Kind kind, String ruleSet, List<Declarat
   }
 
   void noteNumeric(NumericPartials.Partial first, NumericPartials.Partial second) {
-    note(null, Declaration.ALL, new Written.Numeric(first, second));
+    note(null, Declaration.ALL, new NumericPartials(first, second));
   }
 
   void noteZero(int argument) {

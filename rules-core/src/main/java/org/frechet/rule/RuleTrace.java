@@ -1,5 +1,6 @@
 package org.frechet.rule;
 
+import org.frechet.value.NumericPartials;
 import org.frechet.value.Primitive;
 import org.frechet.value.Scalar;
 import org.frechet.value.Structure;
@@ -9,15 +10,30 @@ import org.frechet.value.Value;
 /**
  * A trace that differentiates by the rules of one registry: what every backend extends. It computes
  * the primal one level further out, shows the body of a composed primitive that has no rule, skips
- * what has derivative zero, and reports a missing rule; {@link #record} is the backend's part.
+ * what has derivative zero, and reports a missing rule; {@code record} is the backend's part.
  */
 public abstract class RuleTrace extends Trace {
 
+  private static final NumericPartials[] NO_PARTIALS = {};
+
   private final RuleRegistry rules;
+  private final boolean takesEntries;
 
   /** A new innermost trace that looks its rules up in {@code rules}. */
   protected RuleTrace(RuleRegistry rules) {
+    this(rules, false);
+  }
+
+  /**
+   * A new innermost trace that looks its rules up in {@code rules}.
+   *
+   * @param takesNumbers whether it has its own {@link #record(double, Scalar, double, Scalar,
+   *     double)} and {@link #record(double, Value, int)}
+   */
+  protected RuleTrace(RuleRegistry rules, boolean takesNumbers) {
+    super(takesNumbers ? rules.numericPartials() : NO_PARTIALS);
     this.rules = rules;
+    this.takesEntries = takesNumbers && rules.selectsEntries();
   }
 
   /**
@@ -54,59 +70,11 @@ public abstract class RuleTrace extends Trace {
   }
 
   @Override
-  protected final Object processScalar(Primitive.Elementwise primitive, Scalar x) {
-    NumericPartials partials = isNumeric(x) ? numericPartials(primitive) : null;
-    if (partials == null) {
-      return process(primitive, new Object[] {x});
+  protected final Scalar processEntry(Value x, int row, int column) {
+    if (takesEntries && standsForConstant(x)) {
+      return record(entry(x, row, column), x, row + column * x.shape().rows());
     }
-    double a = number(x);
-    double y = primitive.evaluate(a);
-    return record(y, x, partials.first(y, a, 0), null, 0);
-  }
-
-  @Override
-  protected final Object processScalars(Primitive.ElementwiseBinary primitive, Scalar a, Scalar b) {
-    NumericPartials partials = isNumeric(a) && isNumeric(b) ? numericPartials(primitive) : null;
-    if (partials == null) {
-      return process(primitive, new Object[] {a, b});
-    }
-    double x = number(a);
-    double z = number(b);
-    double y = primitive.evaluate(x, z);
-    boolean first = owns(a);
-    boolean second = owns(b);
-    return record(
-        y,
-        first ? a : null,
-        first ? partials.first(y, x, z) : 0,
-        second ? b : null,
-        second ? partials.second(y, x, z) : 0);
-  }
-
-  private NumericPartials numericPartials(Primitive primitive) {
-    Rule rule = takesNumbers() ? rules.find(primitive) : null;
-    return rule == null ? null : rule.numericPartials();
-  }
-
-  /**
-   * Whether this trace {@linkplain #record(double, Scalar, double, Scalar, double) can} use them.
-   */
-  protected boolean takesNumbers() {
-    return false;
-  }
-
-  /**
-   * Records a number with {@code ẏ = da ȧ + db ḃ}; called only by a trace that {@link
-   * #takesNumbers}.
-   *
-   * @param y the value
-   * @param a a scalar of this trace, or null
-   * @param da the partial derivative with respect to it
-   * @param b a scalar of this trace, or null
-   * @param db the partial derivative with respect to it
-   */
-  protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    throw new UnsupportedOperationException("this trace takes no numbers");
+    return super.processEntry(x, row, column);
   }
 
   /** Whether any leaf of {@code argument} belongs to this trace. */

@@ -3,6 +3,7 @@ package org.frechet.rule;
 import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import org.frechet.value.NumericPartials;
 import org.frechet.value.Value;
 
 /**
@@ -50,7 +51,11 @@ public final class UnaryRules<A, R> {
    * differentiates again, where it saves most of the time. It must agree with the rule.
    */
   public UnaryRules<A, R> numericDerivative(DoubleBinaryOperator derivative) {
-    slot.noteNumeric((y, a, b) -> derivative.applyAsDouble(y, a), (y, a, b) -> 0);
+    return numericPartial((y, a, b) -> derivative.applyAsDouble(y, a));
+  }
+
+  UnaryRules<A, R> numericPartial(NumericPartials.Partial derivative) {
+    slot.noteNumeric(derivative, NumericPartials.Partial.constant(0));
     return this;
   }
 

@@ -80,20 +80,8 @@ final class Written {
     }
   }
 
-  /** Partial derivatives in plain numbers, beside a rule. */
-  record Numeric(NumericPartials.Partial one, NumericPartials.Partial two)
-      implements NumericPartials {
-
-    @Override
-    public double first(double y, double a, double b) {
-      return one.at(y, a, b);
-    }
-
-    @Override
-    public double second(double y, double a, double b) {
-      return two.at(y, a, b);
-    }
-  }
+  /** Says, beside a rule, that the result is one entry of the argument. */
+  static final Object SELECTION = "selection";
 
   /** The derivative that is zero everywhere; engines skip it. */
   static final One ZERO = (at, perturbation) -> null;

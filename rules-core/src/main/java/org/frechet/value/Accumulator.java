@@ -1,5 +1,7 @@
 package org.frechet.value;
 
+import java.util.function.Supplier;
+
 /**
  * A sum of values of one shape, for backends. Constants are added up in place, one-hot ones entry
  * by entry, so that the cotangents of n reads of an n-vector cost O(n); traced values are added by
@@ -25,13 +27,35 @@ public final class Accumulator {
     }
   }
 
+  /**
+   * Adds {@code number} to one entry. The first one makes a sum that is one-hot, and stays so until
+   * more is added.
+   *
+   * @param like knows the shape of the sum, and is asked for the first
+   * @param index the entry, column-major
+   */
+  public void addEntry(Supplier<Shape> like, int index, double number) {
+    if (sum == null || sum.isTraced()) {
+      Shape shape = like.get();
+      int rows = shape.rows();
+      add(new Indexing.OneHot(shape, index % rows, index / rows).apply(Scalar.of(number)));
+    } else {
+      own();
+      owned[index] += number;
+    }
+  }
+
+  private void own() {
+    if (owned == null) {
+      owned = sum.storage().spellOut();
+    }
+  }
+
   private void addInPlace(Storage part) {
     if (part instanceof ZeroStorage) {
       return;
     }
-    if (owned == null) {
-      owned = sum.storage().spellOut();
-    }
+    own();
     if (part instanceof OneHotStorage hot) {
       owned[hot.row + hot.column * hot.rows] += hot.entry;
     } else {

@@ -1,27 +1,37 @@
 package org.frechet.value;
 
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+
 /** The primitives of entrywise arithmetic, for scalars, vectors and matrices alike. */
 public final class Arithmetic {
 
+  // In their own type, for the operations of scalars: nothing is looked up there.
+  static final Primitives.PairwiseEntries SUM =
+      pairwise("add", (a, b) -> a + b, (a, b) -> StorageAlgebra.add(a, b, 1));
+  static final Primitives.PairwiseEntries DIFFERENCE =
+      pairwise("subtract", (a, b) -> a - b, (a, b) -> StorageAlgebra.add(a, b, -1));
+  static final Primitives.PairwiseEntries PRODUCT =
+      pairwise("hadamard", (a, b) -> a * b, StorageAlgebra::hadamard);
+  static final Primitives.PairwiseEntries RATIO =
+      pairwise("divide", (a, b) -> a / b, StorageAlgebra::quotient);
+
   /** {@code a + b}. */
-  public static final Primitive.ElementwiseBinary ADD =
-      new Primitives.PairwiseEntries("add", Double::sum, (a, b) -> StorageAlgebra.add(a, b, 1));
+  public static final Primitive.ElementwiseBinary ADD = SUM;
 
   /** {@code a − b}. */
-  public static final Primitive.ElementwiseBinary SUBTRACT =
-      new Primitives.PairwiseEntries(
-          "subtract", (a, b) -> a - b, (a, b) -> StorageAlgebra.add(a, b, -1));
+  public static final Primitive.ElementwiseBinary SUBTRACT = DIFFERENCE;
 
   /** {@code a ⊙ b}, the entrywise product. */
-  public static final Primitive.ElementwiseBinary HADAMARD =
-      new Primitives.PairwiseEntries("hadamard", (a, b) -> a * b, StorageAlgebra::hadamard);
+  public static final Primitive.ElementwiseBinary HADAMARD = PRODUCT;
 
   /** {@code a / b}, the entrywise quotient. */
-  public static final Primitive.ElementwiseBinary QUOTIENT =
-      new Primitives.PairwiseEntries("divide", (a, b) -> a / b, StorageAlgebra::quotient);
+  public static final Primitive.ElementwiseBinary QUOTIENT = RATIO;
 
   /** {@code −x}. */
-  public static final Primitive.Elementwise NEGATE = new Negation();
+  public static final Primitive.Elementwise NEGATE =
+      new Primitives.Entrywise(
+          "negate", Primitives.nextSerialNumber("negate"), x -> -x, x -> x.scale(-1));
 
   /** {@code s · x}, a value times a scalar. */
   public static final Primitive.Binary<Value, Scalar, Value> SCALE =
@@ -37,39 +47,8 @@ public final class Arithmetic {
     return Shaping.like(x, StorageAlgebra.divide(x.storage(), s.number()));
   }
 
-  /** Keeps the structure of its argument, as an opaque function of the entries could not. */
-  private static final class Negation implements Primitive.Elementwise {
-
-    @Override
-    public String name() {
-      return "negate";
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // the result has the type of the argument
-    public <V extends Value> V apply(V x) {
-      if (!x.isTraced()) {
-        return (V) evaluateAll(new Object[] {x});
-      }
-      return (V) (x instanceof Scalar scalar ? Trace.bind(this, scalar) : Trace.bind(this, x));
-    }
-
-    @Override
-    public double evaluate(double x) {
-      return -x;
-    }
-
-    @Override
-    public Object evaluateAll(Object[] arguments) {
-      Value x = (Value) arguments[0];
-      return x instanceof Scalar scalar
-          ? new Scalar(-scalar.number())
-          : Shaping.like(x, x.storage().scale(-1));
-    }
-
-    @Override
-    public String toString() {
-      return name();
-    }
+  private static Primitives.PairwiseEntries pairwise(
+      String name, DoubleBinaryOperator f, BinaryOperator<Storage> zip) {
+    return new Primitives.PairwiseEntries(name, Primitives.nextSerialNumber(name), f, zip);
   }
 }

@@ -15,12 +15,10 @@ final class DiagonalStorage extends Storage {
   }
 
   @Override
-  double[] spellOut() {
-    double[] entries = new double[rows * rows];
+  void spellInto(double[] zeros, int at) {
     for (int i = 0; i < rows; i++) {
-      entries[i * (rows + 1)] = diagonal[i];
+      zeros[at + i * (rows + 1)] = diagonal[i];
     }
-    return entries;
   }
 
   @Override

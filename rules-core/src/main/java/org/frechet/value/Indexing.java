@@ -1,7 +1,6 @@
 package org.frechet.value;
 
 import java.util.List;
-import java.util.Objects;
 
 /** Parts of values, and values out of parts. */
 public final class Indexing {
@@ -38,14 +37,21 @@ public final class Indexing {
 
     @Override
     public Scalar evaluate(Value x) {
-      Shape shape = x.shape();
-      Objects.requireNonNull(shape);
-      if (row < 0 || row >= shape.rows() || column < 0 || column >= shape.columns()) {
-        String index = shape.kind() == Shape.Kind.MATRIX ? row + ", " + column : "" + row;
-        throw new IndexOutOfBoundsException("get(%s) of a %s".formatted(index, shape));
-      }
-      return new Scalar(x.storage().get(row, column));
+      return read(x.storage(), x, row, column);
     }
+  }
+
+  /** One entry, {@code x[row, column]}, as {@link Entry}, which is made only if it is needed. */
+  static Scalar entry(Value x, int row, int column) {
+    return x.tracer == null ? read(x.storage(), x, row, column) : Trace.bindEntry(x, row, column);
+  }
+
+  private static Scalar read(Storage storage, Value x, int row, int column) {
+    if (row < 0 || row >= storage.rows || column < 0 || column >= storage.columns) {
+      String index = x instanceof Matrix ? row + ", " + column : "" + row;
+      throw new IndexOutOfBoundsException("get(%s) of a %s".formatted(index, x.shape()));
+    }
+    return new Scalar(storage.get(row, column));
   }
 
   /**
@@ -182,9 +188,8 @@ public final class Indexing {
     double[] entries = new double[Shape.matrix(rows, columns).size()];
     int at = 0;
     for (Matrix matrix : matrices) {
-      double[] from = matrix.storage().dense();
-      System.arraycopy(from, 0, entries, at, from.length);
-      at += from.length;
+      matrix.storage().writeTo(entries, at);
+      at += matrix.size();
     }
     return new Matrix(Storage.of(rows, columns, entries));
   }

@@ -189,7 +189,7 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
 
   /** The entry in row {@code i} and column {@code j}, from 0. */
   public Scalar get(int i, int j) {
-    return new Indexing.Entry(i, j).apply(this);
+    return Indexing.entry(this, i, j);
   }
 
   /** Row {@code i}, as a vector. */

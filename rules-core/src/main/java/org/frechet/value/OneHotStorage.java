@@ -19,10 +19,8 @@ final class OneHotStorage extends Storage {
   }
 
   @Override
-  double[] spellOut() {
-    double[] entries = new double[rows * columns];
-    entries[row + column * rows] = entry;
-    return entries;
+  void spellInto(double[] zeros, int at) {
+    zeros[at + row + column * rows] = entry;
   }
 
   @Override

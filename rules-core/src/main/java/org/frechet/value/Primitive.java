@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -31,6 +30,14 @@ public interface Primitive {
     return this;
   }
 
+  /**
+   * A small number, different for each primitive that the factories below made, by which registries
+   * find it faster than by its {@link #key}; negative for others.
+   */
+  default int serialNumber() {
+    return -1;
+  }
+
   /** Whether the evaluation is written in differentiable operations. */
   default boolean isComposed() {
     return false;
@@ -39,9 +46,10 @@ public interface Primitive {
   /** Evaluates with the arguments in an array. */
   Object evaluateAll(Object[] arguments);
 
-  /** Keyed by its class: the form of a primitive that has parameters. */
+  /** Keyed by its class: a record that somebody wrote, the form of a primitive with parameters. */
   private static Object keyOf(Primitive primitive) {
-    return primitive instanceof Record ? primitive.getClass() : primitive;
+    boolean made = primitive instanceof Primitives.OfOne || primitive instanceof Primitives.OfTwo;
+    return primitive instanceof Record && !made ? primitive.getClass() : primitive;
   }
 
   /** {@code R = f(A)}. */
@@ -162,49 +170,62 @@ public interface Primitive {
 
   /** An opaque primitive of one argument. */
   static <A, R> Unary<A, R> unary(String name, Function<A, R> evaluation) {
-    return new Primitives.OfOne<>(name, false, Objects.requireNonNull(evaluation));
+    return new Primitives.OfOne<>(
+        name, false, Primitives.nextSerialNumber(name), Objects.requireNonNull(evaluation));
   }
 
   /** An opaque primitive of two arguments. */
   static <A, B, R> Binary<A, B, R> binary(String name, BiFunction<A, B, R> evaluation) {
-    return new Primitives.OfTwo<>(name, false, Objects.requireNonNull(evaluation));
+    return new Primitives.OfTwo<>(
+        name, false, Primitives.nextSerialNumber(name), Objects.requireNonNull(evaluation));
   }
 
   /** An opaque primitive of three arguments. */
   static <A, B, C, R> Ternary<A, B, C, R> ternary(
       String name, TernaryFunction<A, B, C, R> evaluation) {
-    return new Primitives.OfThree<>(name, false, Objects.requireNonNull(evaluation));
+    return new Primitives.OfThree<>(
+        name, false, Primitives.nextSerialNumber(name), Objects.requireNonNull(evaluation));
   }
 
   /** An opaque primitive of any number of arguments. */
   static <V, R> Nary<V, R> nary(String name, Function<List<V>, R> evaluation) {
-    return new Primitives.OfMany<>(name, false, Objects.requireNonNull(evaluation));
+    return new Primitives.OfMany<>(
+        name, Primitives.nextSerialNumber(name), Objects.requireNonNull(evaluation));
   }
 
   /** A primitive whose body is written in differentiable operations. */
   static <A, R> Unary<A, R> composed(String name, Function<A, R> body) {
-    return new Primitives.OfOne<>(name, true, Objects.requireNonNull(body));
+    return new Primitives.OfOne<>(
+        name, true, Primitives.nextSerialNumber(name), Objects.requireNonNull(body));
   }
 
   /** A primitive of two arguments whose body is written in differentiable operations. */
   static <A, B, R> Binary<A, B, R> composed(String name, BiFunction<A, B, R> body) {
-    return new Primitives.OfTwo<>(name, true, Objects.requireNonNull(body));
+    return new Primitives.OfTwo<>(
+        name, true, Primitives.nextSerialNumber(name), Objects.requireNonNull(body));
   }
 
   /** A primitive of three arguments whose body is written in differentiable operations. */
   static <A, B, C, R> Ternary<A, B, C, R> composed(String name, TernaryFunction<A, B, C, R> body) {
-    return new Primitives.OfThree<>(name, true, Objects.requireNonNull(body));
+    return new Primitives.OfThree<>(
+        name, true, Primitives.nextSerialNumber(name), Objects.requireNonNull(body));
   }
 
   /** An opaque elementwise function. */
   static Elementwise elementwise(String name, DoubleUnaryOperator evaluation) {
-    return new Primitives.Entrywise(name, Objects.requireNonNull(evaluation));
+    Objects.requireNonNull(evaluation);
+    return new Primitives.Entrywise(
+        name, Primitives.nextSerialNumber(name), evaluation, storage -> storage.map(evaluation));
   }
 
   /** An opaque elementwise function of two values of one shape. */
   static ElementwiseBinary elementwise(String name, DoubleBinaryOperator evaluation) {
-    BinaryOperator<Storage> zip = (a, b) -> StorageAlgebra.zip(a, b, evaluation);
-    return new Primitives.PairwiseEntries(name, evaluation, zip);
+    Objects.requireNonNull(evaluation);
+    return new Primitives.PairwiseEntries(
+        name,
+        Primitives.nextSerialNumber(name),
+        evaluation,
+        (a, b) -> StorageAlgebra.zip(a, b, evaluation));
   }
 
   /** A function of three arguments. */

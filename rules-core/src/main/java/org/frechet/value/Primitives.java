@@ -2,11 +2,13 @@ package org.frechet.value;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The primitives that the factories of {@link Primitive} make; compared by identity. */
 final class Primitives {
@@ -21,107 +23,96 @@ final class Primitives {
     return result;
   }
 
-  private abstract static class Named implements Primitive {
-    private final String name;
-    private final boolean composed;
+  /** Only counts: a serial number says nothing but which primitive it is. */
+  private static final AtomicInteger MADE = new AtomicInteger();
 
-    Named(String name, boolean composed) {
-      this.name = Objects.requireNonNull(name, "name");
-      this.composed = composed;
-    }
-
-    @Override
-    public final String name() {
-      return name;
-    }
-
-    @Override
-    public final boolean isComposed() {
-      return composed;
-    }
-
-    @Override
-    public final Object key() {
-      return this;
-    }
-
-    @Override
-    public final String toString() {
-      return name;
-    }
+  /** The next {@linkplain Primitive#serialNumber serial number}, for a primitive of this name. */
+  static int nextSerialNumber(String name) {
+    Objects.requireNonNull(name, "name");
+    return MADE.getAndIncrement();
   }
 
-  static final class OfOne<A, R> extends Named implements Primitive.Unary<A, R> {
-    private final Function<A, R> f;
+  // Records, because the compiler trusts their components not to change: where a primitive is a
+  // constant of the program, so are its evaluation and its number, and nothing is looked up. The
+  // number is different for each, so that equality is identity.
 
-    OfOne(String name, boolean composed, Function<A, R> f) {
-      super(name, composed);
-      this.f = f;
-    }
-
+  record OfOne<A, R>(String name, boolean isComposed, int serialNumber, Function<A, R> f)
+      implements Primitive.Unary<A, R> {
     @Override
     public R evaluate(A a) {
       return f.apply(a);
     }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  static final class OfTwo<A, B, R> extends Named implements Primitive.Binary<A, B, R> {
-    private final BiFunction<A, B, R> f;
-
-    OfTwo(String name, boolean composed, BiFunction<A, B, R> f) {
-      super(name, composed);
-      this.f = f;
-    }
-
+  record OfTwo<A, B, R>(String name, boolean isComposed, int serialNumber, BiFunction<A, B, R> f)
+      implements Primitive.Binary<A, B, R> {
     @Override
     public R evaluate(A a, B b) {
       return f.apply(a, b);
     }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  static final class OfThree<A, B, C, R> extends Named implements Primitive.Ternary<A, B, C, R> {
-    private final Primitive.TernaryFunction<A, B, C, R> f;
-
-    OfThree(String name, boolean composed, Primitive.TernaryFunction<A, B, C, R> f) {
-      super(name, composed);
-      this.f = f;
-    }
-
+  record OfThree<A, B, C, R>(
+      String name, boolean isComposed, int serialNumber, Primitive.TernaryFunction<A, B, C, R> f)
+      implements Primitive.Ternary<A, B, C, R> {
     @Override
     public R evaluate(A a, B b, C c) {
       return f.apply(a, b, c);
     }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  static final class OfMany<V, R> extends Named implements Primitive.Nary<V, R> {
-    private final Function<List<V>, R> f;
-
-    OfMany(String name, boolean composed, Function<List<V>, R> f) {
-      super(name, composed);
-      this.f = f;
-    }
-
+  record OfMany<V, R>(String name, int serialNumber, Function<List<V>, R> f)
+      implements Primitive.Nary<V, R> {
     @Override
     public R evaluate(List<V> arguments) {
       return f.apply(arguments);
     }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  static final class Entrywise extends Named implements Primitive.Elementwise {
-    private final DoubleUnaryOperator f;
-
-    Entrywise(String name, DoubleUnaryOperator f) {
-      super(name, false);
-      this.f = f;
-    }
-
+  /**
+   * A function of each entry.
+   *
+   * @param map the same function on storages, where a structure makes it cheaper
+   */
+  record Entrywise(String name, int serialNumber, DoubleUnaryOperator f, UnaryOperator<Storage> map)
+      implements Primitive.Elementwise {
     @Override
     @SuppressWarnings("unchecked") // the result has the type of the argument
     public <V extends Value> V apply(V x) {
       if (x.tracer == null) {
         return (V) evaluate(x);
       }
-      return (V) (x instanceof Scalar scalar ? Trace.bind(this, scalar) : Trace.bind(this, x));
+      return (V) (x instanceof Scalar scalar ? applyToTraced(scalar) : Trace.bind(this, x));
+    }
+
+    private Object applyToTraced(Scalar x) {
+      NumericPartials partials = x.tracer.trace.partials(serialNumber, x);
+      if (partials == null) {
+        return Trace.bind(this, x);
+      }
+      double a = x.number();
+      double y = f.applyAsDouble(a);
+      return x.tracer.trace.record(y, x, partials.first(y, a, 0), null, 0);
     }
 
     @Override
@@ -137,31 +128,79 @@ final class Primitives {
     private Value evaluate(Value x) {
       return x instanceof Scalar scalar
           ? new Scalar(f.applyAsDouble(scalar.number()))
-          : Shaping.like(x, x.storage().map(f));
-    }
-  }
-
-  static final class PairwiseEntries extends Named implements Primitive.ElementwiseBinary {
-    private final DoubleBinaryOperator f;
-    private final BinaryOperator<Storage> zip;
-
-    /**
-     * @param zip the same function on storages, where a structure makes it cheaper
-     */
-    PairwiseEntries(String name, DoubleBinaryOperator f, BinaryOperator<Storage> zip) {
-      super(name, false);
-      this.f = f;
-      this.zip = zip;
+          : Shaping.like(x, map.apply(x.storage()));
     }
 
     @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * A function of each pair of entries.
+   *
+   * @param zip the same function on storages, where a structure makes it cheaper
+   */
+  record PairwiseEntries(
+      String name, int serialNumber, DoubleBinaryOperator f, BinaryOperator<Storage> zip)
+      implements Primitive.ElementwiseBinary {
+    @Override
     @SuppressWarnings("unchecked") // the result has the type of the arguments
     public <V extends Value> V apply(V a, V b) {
-      requireSameShape(a, b);
-      if (a.tracer == null && b.tracer == null) {
-        return (V) evaluate(a, b);
+      if (a instanceof Scalar x && b instanceof Scalar y) {
+        return (V) apply(x, y, f.applyAsDouble(x.number(), y.number()));
       }
-      return (V) (a instanceof Scalar x ? Trace.bind(this, x, (Scalar) b) : Trace.bind(this, a, b));
+      requireSameShape(a, b);
+      return (V) (a.tracer == null && b.tracer == null ? evaluate(a, b) : Trace.bind(this, a, b));
+    }
+
+    /**
+     * The same for two scalars.
+     *
+     * @param y {@code f(a, b)} in numbers
+     */
+    Scalar apply(Scalar a, Scalar b, double y) {
+      if (a.tracer == null && b.tracer == null) {
+        return new Scalar(y);
+      }
+      return a.tracer == null || b.tracer == null || a.tracer.trace == b.tracer.trace
+          ? applyTraced(a, b, y)
+          : (Scalar) Trace.bind(this, a, b);
+    }
+
+    private Scalar applyTraced(Scalar a, Scalar b, double y) {
+      if (b.tracer == null) {
+        NumericPartials partials = a.tracer.trace.partials(serialNumber, a);
+        return partials == null
+            ? (Scalar) Trace.bind(this, a, b)
+            : a.tracer.trace.record(y, a, partials.first(y, a.number(), b.number()), null, 0);
+      }
+      Trace trace = b.tracer.trace;
+      NumericPartials partials = trace.partials(serialNumber, b);
+      if (partials == null || (a.tracer != null && trace.partials(serialNumber, a) == null)) {
+        return (Scalar) Trace.bind(this, a, b);
+      }
+      double x = a.number();
+      double z = b.number();
+      return a.tracer == null
+          ? trace.record(y, null, 0, b, partials.second(y, x, z))
+          : trace.record(y, a, partials.first(y, x, z), b, partials.second(y, x, z));
+    }
+
+    /**
+     * The same for a scalar and a constant number.
+     *
+     * @param y {@code f(a, b)} in numbers
+     */
+    Scalar apply(Scalar a, double b, double y) {
+      if (a.tracer == null) {
+        return new Scalar(y);
+      }
+      NumericPartials partials = a.tracer.trace.partials(serialNumber, a);
+      return partials == null
+          ? (Scalar) Trace.bind(this, a, new Scalar(b))
+          : a.tracer.trace.record(y, a, partials.first(y, a.number(), b), null, 0);
     }
 
     @Override
@@ -185,6 +224,11 @@ final class Primitives {
         throw new IllegalArgumentException(
             "%s: a is %s, b is %s: the shapes differ".formatted(name(), a.shape(), b.shape()));
       }
+    }
+
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }

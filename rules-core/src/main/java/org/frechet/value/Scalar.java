@@ -10,7 +10,7 @@ public final class Scalar extends Value implements ElementwiseMethods<Scalar> {
     this.number = number;
   }
 
-  /** A traced scalar; {@code number} is its value if that is a constant. */
+  /** A traced scalar; {@code number} is its value at the bottom of the levels of tracing. */
   Scalar(Tracer tracer, double number) {
     super(tracer);
     this.number = number;
@@ -27,7 +27,7 @@ public final class Scalar extends Value implements ElementwiseMethods<Scalar> {
     return number;
   }
 
-  /** The number of a constant, or of a traced scalar that stands for a constant. */
+  /** The number at the bottom of the levels of tracing. */
   double number() {
     return number;
   }
@@ -59,42 +59,42 @@ public final class Scalar extends Value implements ElementwiseMethods<Scalar> {
 
   /** {@code this + other}. */
   public Scalar add(Scalar other) {
-    return Arithmetic.ADD.apply(this, other);
+    return Arithmetic.SUM.apply(this, other, number + other.number);
   }
 
   /** {@code this + other}. */
   public Scalar add(double other) {
-    return add(new Scalar(other));
+    return Arithmetic.SUM.apply(this, other, number + other);
   }
 
   /** {@code this − other}. */
   public Scalar subtract(Scalar other) {
-    return Arithmetic.SUBTRACT.apply(this, other);
+    return Arithmetic.DIFFERENCE.apply(this, other, number - other.number);
   }
 
   /** {@code this − other}. */
   public Scalar subtract(double other) {
-    return subtract(new Scalar(other));
+    return Arithmetic.DIFFERENCE.apply(this, other, number - other);
   }
 
   /** {@code this · other}. */
   public Scalar multiply(Scalar other) {
-    return Arithmetic.HADAMARD.apply(this, other);
+    return Arithmetic.PRODUCT.apply(this, other, number * other.number);
   }
 
   /** {@code this · other}. */
   public Scalar multiply(double other) {
-    return multiply(new Scalar(other));
+    return Arithmetic.PRODUCT.apply(this, other, number * other);
   }
 
   /** {@code this / other}. */
   public Scalar divide(Scalar other) {
-    return Arithmetic.QUOTIENT.apply(this, other);
+    return Arithmetic.RATIO.apply(this, other, number / other.number);
   }
 
   /** {@code this / other}. */
   public Scalar divide(double other) {
-    return divide(new Scalar(other));
+    return Arithmetic.RATIO.apply(this, other, number / other);
   }
 
   /** {@code −this}. */
@@ -119,31 +119,31 @@ public final class Scalar extends Value implements ElementwiseMethods<Scalar> {
 
   /** Compares by value: control flow may depend on it, and the branch taken is differentiated. */
   public boolean isGreaterThan(Scalar other) {
-    return detach().number > other.detach().number;
+    return number > other.number;
   }
 
   /** Compares by value. */
   public boolean isGreaterThan(double other) {
-    return detach().number > other;
+    return number > other;
   }
 
   /** Compares by value: control flow may depend on it, and the branch taken is differentiated. */
   public boolean isLessThan(Scalar other) {
-    return detach().number < other.detach().number;
+    return number < other.number;
   }
 
   /** Compares by value. */
   public boolean isLessThan(double other) {
-    return detach().number < other;
+    return number < other;
   }
 
   /** Whether the value is 0. */
   public boolean isZero() {
-    return detach().number == 0;
+    return number == 0;
   }
 
   /** Whether the value is neither infinite nor NaN. */
   public boolean isFinite() {
-    return Double.isFinite(detach().number);
+    return Double.isFinite(number);
   }
 }

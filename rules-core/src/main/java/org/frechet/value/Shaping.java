@@ -28,10 +28,7 @@ public final class Shaping {
         throw new IllegalArgumentException(
             "reshape: x is %s, the target is %s: the sizes differ".formatted(x.shape(), target));
       }
-      Storage s = x.storage();
-      return s instanceof ZeroStorage
-          ? zero(target)
-          : of(target, Storage.of(target.rows(), target.columns(), s.dense()));
+      return of(target, ReshapedStorage.of(target.rows(), target.columns(), x.storage()));
     }
   }
 

@@ -13,6 +13,7 @@ abstract sealed class Storage
         ZeroStorage,
         OneHotStorage,
         RankOneStorage,
+        ReshapedStorage,
         DiagonalStorage {
 
   final int rows;
@@ -27,8 +28,25 @@ abstract sealed class Storage
   /** The entry in row {@code i} and column {@code j}. */
   abstract double get(int i, int j);
 
+  /** Writes all entries, column-major, into zeros. */
+  abstract void spellInto(double[] zeros, int at);
+
   /** All entries, column-major, in a new array. */
-  abstract double[] spellOut();
+  double[] spellOut() {
+    double[] entries = new double[rows * columns];
+    writeTo(entries, 0);
+    return entries;
+  }
+
+  /** As {@link #spellInto}, by a copy if the entries have been spelled out before. */
+  final void writeTo(double[] zeros, int at) {
+    double[] known = dense;
+    if (known == null) {
+      spellInto(zeros, at);
+    } else {
+      System.arraycopy(known, 0, zeros, at, known.length);
+    }
+  }
 
   /** This storage times {@code factor}, in the same structure. */
   abstract Storage scale(double factor);
@@ -40,7 +58,8 @@ abstract sealed class Storage
   double[] dense() {
     double[] known = dense;
     if (known == null) {
-      known = spellOut();
+      known = new double[rows * columns];
+      spellInto(known, 0);
       dense = known;
     }
     return known;
@@ -108,6 +127,11 @@ abstract sealed class Storage
     }
 
     @Override
+    void spellInto(double[] zeros, int at) {
+      System.arraycopy(entries, 0, zeros, at, entries.length);
+    }
+
+    @Override
     double[] spellOut() {
       return entries.clone();
     }
@@ -143,15 +167,13 @@ abstract sealed class Storage
     }
 
     @Override
-    double[] spellOut() {
+    void spellInto(double[] zeros, int at) {
       double[] from = origin.entries;
-      double[] to = new double[from.length];
       for (int j = 0; j < columns; j++) {
         for (int i = 0; i < rows; i++) {
-          to[i + j * rows] = from[j + i * columns];
+          zeros[at + i + j * rows] = from[j + i * columns];
         }
       }
-      return to;
     }
 
     @Override

@@ -5,6 +5,9 @@ import org.frechet.kernel.Kernels;
 /** Products of storages: structure first, dense products for what is left. */
 final class StorageProduct {
 
+  /** Products of no more entries than this are computed at once. */
+  private static final int SMALL = 64;
+
   private StorageProduct() {}
 
   /** {@code A B}. */
@@ -16,7 +19,10 @@ final class StorageProduct {
       return new RankOneStorage(unit(a.rows, hot.row, hot.entry), row(b, hot.column));
     }
     if (b instanceof OneHotStorage hot) {
-      return new RankOneStorage(column(a, hot.row), unit(b.columns, hot.column, hot.entry));
+      Storage column = column(a, hot.row);
+      return b.columns == 1
+          ? column.scale(hot.entry)
+          : new RankOneStorage(column, unit(b.columns, hot.column, hot.entry));
     }
     if (a instanceof DiagonalStorage d) {
       return scaleRows(d.diagonal, b);
@@ -25,31 +31,30 @@ final class StorageProduct {
       return scaleRows(d.diagonal, a.transpose()).transpose();
     }
     if (a instanceof RankOneStorage r) {
-      return new RankOneStorage(r.u, times(b.transpose(), r.v));
+      return new RankOneStorage(r.u, multiply(b.transpose(), r.v));
     }
-    return b instanceof RankOneStorage r ? new RankOneStorage(times(a, r.u), r.v) : dense(a, b);
+    return b instanceof RankOneStorage r
+        ? new RankOneStorage(multiply(a, r.u), r.v)
+        : productOfDense(a, b);
   }
 
   /** {@code u vᵀ} of two columns, which stays what it is: rank-one. */
   static Storage outer(Storage u, Storage v) {
     return u instanceof ZeroStorage || v instanceof ZeroStorage
         ? new ZeroStorage(u.rows, v.rows)
-        : new RankOneStorage(u.dense(), v.dense());
+        : new RankOneStorage(u, v);
   }
 
-  /** {@code A x} for a plain vector. */
-  static double[] times(Storage a, double[] x) {
-    return multiply(a, Storage.of(x.length, 1, x)).dense();
+  /** {@code uᵀ A v}, of two columns. */
+  static double bilinear(Storage u, Storage a, Storage v) {
+    return StorageAlgebra.inner(u, multiply(a, v));
   }
 
-  /** {@code uᵀ A v}. */
-  static double bilinear(double[] u, Storage a, double[] v) {
-    double[] product = times(a, v);
-    double sum = 0;
-    for (int i = 0; i < u.length; i++) {
-      sum += u[i] * product[i];
-    }
-    return sum;
+  /** A column times a row stays what it is, unless that would be more trouble than the numbers. */
+  private static Storage productOfDense(Storage a, Storage b) {
+    return a.columns == 1 && a.rows * b.columns > SMALL
+        ? new RankOneStorage(a, b.transpose())
+        : dense(a, b);
   }
 
   private static Storage dense(Storage a, Storage b) {
@@ -82,10 +87,13 @@ final class StorageProduct {
 
   private static Storage scaleRows(double[] scale, Storage b) {
     if (b instanceof RankOneStorage r) {
-      return new RankOneStorage(scaled(scale, r.u), r.v);
+      return new RankOneStorage(scaleRows(scale, r.u), r.v);
     }
     if (b instanceof DiagonalStorage d) {
       return new DiagonalStorage(scaled(scale, d.diagonal));
+    }
+    if (b instanceof OneHotStorage hot) {
+      return hot.scale(scale[hot.row]);
     }
     double[] product = b.dense().clone();
     for (int j = 0; j < b.columns; j++) {
@@ -104,25 +112,23 @@ final class StorageProduct {
     return y;
   }
 
-  private static double[] unit(int n, int i, double entry) {
-    double[] x = new double[n];
-    x[i] = entry;
-    return x;
+  private static Storage unit(int n, int i, double entry) {
+    return new OneHotStorage(n, 1, i, 0, entry);
   }
 
-  private static double[] row(Storage a, int i) {
-    double[] x = new double[a.columns];
-    for (int j = 0; j < x.length; j++) {
-      x[j] = a.get(i, j);
-    }
-    return x;
+  private static Storage row(Storage a, int i) {
+    return column(a.transpose(), i);
   }
 
-  private static double[] column(Storage a, int j) {
+  private static Storage column(Storage a, int j) {
     double[] x = new double[a.rows];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = a.get(i, j);
+    if (a instanceof Storage.Dense) {
+      System.arraycopy(a.dense(), j * x.length, x, 0, x.length);
+    } else {
+      for (int i = 0; i < x.length; i++) {
+        x[i] = a.get(i, j);
+      }
     }
-    return x;
+    return Storage.of(x.length, 1, x);
   }
 }

@@ -17,10 +17,22 @@ public abstract class Trace {
   private static final AtomicLong CALLS = new AtomicLong();
 
   private final long number = CALLS.incrementAndGet();
+  private final NumericPartials[] numeric;
   private volatile boolean closed;
 
   /** A new innermost trace. */
-  protected Trace() {}
+  protected Trace() {
+    this(new NumericPartials[0]);
+  }
+
+  /**
+   * A new innermost trace that records scalars as numbers, where it can.
+   *
+   * @param numeric by serial number of the primitive, its partial derivatives, or null
+   */
+  protected Trace(NumericPartials[] numeric) {
+    this.numeric = numeric;
+  }
 
   /**
    * Applies a primitive to arguments of which at least one holds a value of this trace.
@@ -43,26 +55,52 @@ public abstract class Trace {
     return innermost.process(primitive, arguments);
   }
 
-  /** The same for a function of one traced scalar, which a trace may treat as numbers. */
-  static Object bind(Primitive.Elementwise primitive, Scalar x) {
-    Trace trace = x.tracer.trace();
-    return trace.closed ? bind((Primitive) primitive, x) : trace.processScalar(primitive, x);
+  /** The same for the entry of a traced value. */
+  static Scalar bindEntry(Value x, int row, int column) {
+    Trace trace = x.tracer.trace;
+    return trace.closed
+        ? (Scalar) bind(new Indexing.Entry(row, column), x)
+        : trace.processEntry(x, row, column);
   }
 
-  /** The same for a function of two scalars, one of which is traced. */
-  static Object bind(Primitive.ElementwiseBinary primitive, Scalar a, Scalar b) {
-    Trace trace = inner(a.tracer == null ? null : a.tracer.trace(), b);
-    return trace.closed ? bind((Primitive) primitive, a, b) : trace.processScalars(primitive, a, b);
+  /**
+   * The partial derivatives in plain numbers of a primitive, if this trace records its result as a
+   * number when {@code x}, one of its own scalars, is an argument; null otherwise.
+   */
+  final NumericPartials partials(int serialNumber, Scalar x) {
+    Value primal = x.tracer.primal;
+    boolean numbers = (primal == null || primal.tracer == null) && serialNumber < numeric.length;
+    return numbers && !closed ? numeric[serialNumber] : null;
   }
 
-  /** Applies an elementwise function to one scalar of this trace. */
-  protected Object processScalar(Primitive.Elementwise primitive, Scalar x) {
-    return process(primitive, new Object[] {x});
+  /**
+   * Records a number with {@code ẏ = da ȧ + db ḃ}; called only if there are numeric partials.
+   *
+   * @param y the value
+   * @param a a scalar of this trace, or null
+   * @param da the partial derivative with respect to it
+   * @param b a scalar of this trace, or null
+   * @param db the partial derivative with respect to it
+   */
+  protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
+    throw new UnsupportedOperationException("this trace takes no numbers");
   }
 
-  /** Applies an elementwise function to two scalars, of which this is the innermost trace. */
-  protected Object processScalars(Primitive.ElementwiseBinary primitive, Scalar a, Scalar b) {
-    return process(primitive, new Object[] {a, b});
+  /**
+   * Records a number with {@code ẏ = ẋ[index]}, an entry of a vector or matrix; called only if the
+   * trace takes numbers.
+   *
+   * @param y the value
+   * @param x a vector or matrix of this trace
+   * @param index which of its entries, column-major
+   */
+  protected Scalar record(double y, Value x, int index) {
+    throw new UnsupportedOperationException("this trace takes no numbers");
+  }
+
+  /** Reads one entry of a vector or matrix of this trace. */
+  protected Scalar processEntry(Value x, int row, int column) {
+    return (Scalar) process(new Indexing.Entry(row, column), new Object[] {x});
   }
 
   private static Trace innermost(Object[] arguments) {
@@ -78,9 +116,9 @@ public abstract class Trace {
 
   private static Trace inner(Trace trace, Value value) {
     Tracer tracer = value.tracer;
-    return tracer == null || (trace != null && trace.number >= tracer.trace().number)
+    return tracer == null || (trace != null && trace.number >= tracer.trace.number)
         ? trace
-        : tracer.trace();
+        : tracer.trace;
   }
 
   private static Value escapee(Object[] arguments, Trace trace) {
@@ -106,7 +144,7 @@ public abstract class Trace {
 
   /** Whether {@code value} belongs to this trace. */
   protected final boolean owns(Value value) {
-    return value.tracer != null && value.tracer.trace() == this;
+    return value.tracer != null && value.tracer.trace == this;
   }
 
   /** What a value of this trace stands for, one level further out; other values as they are. */
@@ -114,42 +152,55 @@ public abstract class Trace {
     return owns(value) ? value.lowered() : value;
   }
 
-  /** Whether {@code x} is a constant, or a value of this trace that stands for one. */
-  protected final boolean isNumeric(Scalar x) {
-    return x.tracer == null
-        || (x.tracer.trace() == this
-            && (x.tracer.primal() == null || x.tracer.primal().tracer == null));
+  /** Whether {@code value} is a constant, or a value of this trace that stands for one. */
+  protected final boolean standsForConstant(Value value) {
+    return value.tracer == null
+        || (value.tracer.trace == this
+            && (value.tracer.primal == null || value.tracer.primal.tracer == null));
   }
 
-  /** The number of a scalar that {@linkplain #isNumeric is numeric}. */
-  protected static double number(Scalar x) {
-    return x.number();
+  /** An entry of a vector or matrix that {@linkplain #standsForConstant stands for a constant}. */
+  protected final double entry(Value x, int row, int column) {
+    return Indexing.entry(primal(x), row, column).number();
   }
 
   /** What this trace noted beside one of its values; {@code null} for other values. */
   protected final Object slot(Value value) {
-    return owns(value) ? value.tracer.slot() : null;
+    return owns(value) && value.tracer instanceof Tracer.Noted noted ? noted.slot : null;
   }
 
-  /** A new value of this trace. */
+  /** The place that this trace noted beside one of its values; negative for other values. */
+  protected final int place(Value value) {
+    return owns(value) && value.tracer instanceof Tracer.Placed placed ? placed.place : -1;
+  }
+
+  /** A new value of this trace, with what it notes beside it. */
   protected final Value traced(Value primal, Object slot) {
-    Tracer tracer = new Tracer(this, primal, slot);
+    return traced(primal, new Tracer.Noted(this, primal, slot));
+  }
+
+  /** A new scalar of this trace that stands for a number, with what it notes beside it. */
+  protected final Scalar traced(double number, Object slot) {
+    return new Scalar(new Tracer.Noted(this, null, slot), number);
+  }
+
+  /** A new value of this trace, with its place. */
+  protected final Value tracedAt(Value primal, int place) {
+    return traced(primal, new Tracer.Placed(this, primal, place));
+  }
+
+  /** A new scalar of this trace that stands for a number, with its place. */
+  protected final Scalar tracedAt(double number, int place) {
+    return new Scalar(new Tracer.Placed(this, null, place), number);
+  }
+
+  private static Value traced(Value primal, Tracer tracer) {
     if (primal instanceof Scalar scalar) {
       return new Scalar(tracer, scalar.number());
     }
-    return primal instanceof Vector vector
-        ? new Vector(tracer, vector.size())
-        : tracedMatrix(tracer);
-  }
-
-  /** A new scalar of this trace that stands for a number. */
-  protected final Scalar traced(double number, Object slot) {
-    return new Scalar(new Tracer(this, null, slot), number);
-  }
-
-  private static Value tracedMatrix(Tracer tracer) {
-    Matrix primal = (Matrix) tracer.primal();
-    return new Matrix(tracer, primal.rows(), primal.columns());
+    return primal instanceof Matrix matrix
+        ? new Matrix(tracer, matrix.rows(), matrix.columns())
+        : new Vector(tracer, primal.size());
   }
 
   /**
@@ -157,7 +208,7 @@ public abstract class Trace {
    * finished trace is an error.
    */
   protected final Value result(Value value) {
-    if (!owns(value) && value.tracer != null && value.tracer.trace().closed) {
+    if (!owns(value) && value.tracer != null && value.tracer.trace.closed) {
       throw new TracedValueException("the result of the function", value, true);
     }
     return primal(value);

@@ -115,13 +115,13 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** What a traced value stands for, one level further out. */
   final Value lowered() {
-    Value primal = tracer.primal();
+    Value primal = tracer.primal;
     return primal == null ? new Scalar(((Scalar) this).number()) : primal;
   }
 
   final void requireConstant(String operation) {
     if (tracer != null) {
-      throw new TracedValueException(operation, this, tracer.trace().isClosed());
+      throw new TracedValueException(operation, this, tracer.trace.isClosed());
     }
   }
 

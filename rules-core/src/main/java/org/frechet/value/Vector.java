@@ -94,7 +94,7 @@ public final class Vector extends Value
 
   /** Entry {@code i}, from 0. */
   public Scalar get(int i) {
-    return new Indexing.Entry(i, 0).apply(this);
+    return Indexing.entry(this, i, 0);
   }
 
   /** The entries {@code from} to {@code to − 1}. */

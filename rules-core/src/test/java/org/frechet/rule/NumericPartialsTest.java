@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.frechet.value.NumericPartials;
 import org.frechet.value.Primitive;
 import org.frechet.value.Scalar;
 import org.junit.jupiter.api.Test;

@@ -18,13 +18,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StorageTest {
 
   /** One storage of every kind, m×n; the diagonal ones where that is square. */
+  private static Storage column(int n, double seed) {
+    return Storage.of(n, 1, numbers(n, seed));
+  }
+
+  /** As many entries as m×n in the shape n×m, rank-one. */
+  private static Storage other(int m, int n, double seed) {
+    return new RankOneStorage(column(n, seed), column(m, seed + 1));
+  }
+
+  private static Storage hotColumn(int n, int i, double entry) {
+    return new OneHotStorage(n, 1, i, 0, entry);
+  }
+
   private static Map<String, Storage> kinds(int m, int n, double seed) {
     Map<String, Storage> kinds = new TreeMap<>();
     kinds.put("zero", new ZeroStorage(m, n));
     kinds.put("dense", Storage.of(m, n, numbers(m * n, seed)));
     kinds.put("transposed", Storage.of(n, m, numbers(m * n, seed + 1)).transpose());
-    kinds.put("rank-one", new RankOneStorage(numbers(m, seed + 2), numbers(n, seed + 3)));
+    kinds.put("rank-one", new RankOneStorage(column(m, seed + 2), column(n, seed + 3)));
     if (m > 0 && n > 0) {
+      kinds.put("reshaped", ReshapedStorage.of(m, n, other(m, n, seed + 5)));
+      kinds.put("one row", new RankOneStorage(hotColumn(m, 0, 3), column(n, seed + 6)));
+      kinds.put("one column", new RankOneStorage(column(m, seed + 7), hotColumn(n, n - 1, 0.5)));
+      kinds.put(
+          "one-hot product", new RankOneStorage(hotColumn(m, m - 1, 3), hotColumn(n, n / 2, 0.5)));
       kinds.put("one-hot", new OneHotStorage(m, n, m - 1, n / 2, 1.5));
       kinds.put("other one-hot", new OneHotStorage(m, n, 0, 0, -2));
     }
@@ -93,7 +111,7 @@ class StorageTest {
     assertThat(actual.rows).isEqualTo(expected.rows);
     assertThat(actual.columns).isEqualTo(expected.columns);
     assertThat(actual.dense()).containsExactly(expected.dense(), within(1e-14));
-    assertThat(dense(actual).dense()).containsExactly(actual.dense());
+    assertThat(dense(actual).dense()).containsExactly(actual.dense(), within(0.0)); // −0 is 0
   }
 
   private static void agrees(BinaryOperator<Storage> operation, Storage a, Storage b) {
@@ -155,7 +173,7 @@ class StorageTest {
   void structureSurvives() {
     Storage hot = new OneHotStorage(3, 3, 1, 2, 2);
     Storage diagonal = new DiagonalStorage(new double[] {1, 2, 3});
-    Storage rankOne = new RankOneStorage(numbers(3, 1), numbers(3, 2));
+    Storage rankOne = new RankOneStorage(column(3, 1), column(3, 2));
     Storage dense = Storage.of(3, 3, numbers(9, 3));
     Storage zero = new ZeroStorage(3, 3);
     assertThat(StorageProduct.multiply(hot, dense)).isInstanceOf(RankOneStorage.class);

@@ -1,8 +1,8 @@
 package org.frechet.testkit;
 
 import org.frechet.rule.Application;
-import org.frechet.rule.NumericPartials;
 import org.frechet.rule.Rule;
+import org.frechet.value.NumericPartials;
 import org.frechet.value.Primitive;
 import org.frechet.value.Shaping;
 import org.frechet.value.Value;

@@ -30,8 +30,8 @@ final class OneDirection implements RuleSet {
   public void declare(RuleBinder rules) {
     if (primitive instanceof Primitive.Elementwise elementwise) {
       unary((UnaryRules) rules.override(elementwise));
-    } else if (primitive instanceof Record && primitive instanceof Primitive.Unary) {
-      parametric(rules, (Class) primitive.getClass());
+    } else if (primitive.key() instanceof Class type) {
+      parametric(rules, type);
     } else if (primitive instanceof Primitive.Unary unary) {
       unary(rules.override(unary));
     } else if (primitive instanceof Primitive.ElementwiseBinary elementwise) {
