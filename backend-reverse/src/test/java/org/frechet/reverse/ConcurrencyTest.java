@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.frechet.Differentiation;
@@ -80,6 +82,26 @@ class ConcurrencyTest {
       assertThat(di.derivative(ConcurrencyTest::parallelSum, token, 0.3))
           .isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-8));
     }
+  }
+
+  /** y ← sin(y) x, each step on the other thread: what is recorded later has the larger slot. */
+  @ParameterizedTest
+  @MethodSource("exact")
+  void threadsMayTakeTurns(AdType token) {
+    Function<Scalar, Scalar> alone = x -> steps(x, Supplier::get);
+    Function<Scalar, Scalar> inTurns =
+        x -> steps(x, step -> CompletableFuture.supplyAsync(step, pool).join());
+    assertThat(di.derivative(inTurns, token, 1.4)).isEqualTo(di.derivative(alone, token, 1.4));
+  }
+
+  private static Scalar steps(Scalar x, Function<Supplier<Scalar>, Scalar> elsewhere) {
+    Scalar y = x;
+    for (int i = 0; i < 100; i++) {
+      Scalar before = y.sin();
+      Scalar between = elsewhere.apply(() -> before.multiply(x).sin().add(before));
+      y = between.multiply(before).add(x);
+    }
+    return y;
   }
 
   @ParameterizedTest

@@ -50,10 +50,15 @@ record PlainProduct(int m, int n, int k, double alpha, PlainBlock a, PlainBlock 
     return new PlainProduct(m, 1, k, alpha, a, b.from(0, j), c.from(0, j));
   }
 
-  /** Tiles of 2×2 dot products in registers; nothing is copied. */
+  /** Tiles of 4×2 and 2×2 dot products in registers; nothing is copied. */
   private void addDirectly() {
+    int tall = m < SHORT ? 0 : m - 3;
     for (int j = 0; j < n; j += 2) {
-      for (int i = 0; i < m; i += 2) {
+      int i = 0;
+      for (; i < tall && j + 1 < n; i += 4) {
+        addTallTile(i, j);
+      }
+      for (; i < m; i += 2) {
         if (i + 1 < m && j + 1 < n) {
           addTile(i, j);
         } else {
@@ -61,6 +66,46 @@ record PlainProduct(int m, int n, int k, double alpha, PlainBlock a, PlainBlock 
         }
       }
     }
+  }
+
+  private void addTallTile(int i, int j) {
+    double[] x = a.entries;
+    double[] y = b.entries;
+    int down = a.row;
+    double s00 = 0;
+    double s10 = 0;
+    double s20 = 0;
+    double s30 = 0;
+    double s01 = 0;
+    double s11 = 0;
+    double s21 = 0;
+    double s31 = 0;
+    for (int p = 0, s = a.at(i, 0), t = b.at(0, j); p < k; p++, s += a.column, t += b.row) {
+      double y0 = y[t];
+      double y1 = y[t + b.column];
+      double x0 = x[s];
+      double x1 = x[s + down];
+      double x2 = x[s + 2 * down];
+      double x3 = x[s + 3 * down];
+      s00 = fma(x0, y0, s00);
+      s01 = fma(x0, y1, s01);
+      s10 = fma(x1, y0, s10);
+      s11 = fma(x1, y1, s11);
+      s20 = fma(x2, y0, s20);
+      s21 = fma(x2, y1, s21);
+      s30 = fma(x3, y0, s30);
+      s31 = fma(x3, y1, s31);
+    }
+    addToColumn(c.at(i, j), s00, s10, s20, s30);
+    addToColumn(c.at(i, j + 1), s01, s11, s21, s31);
+  }
+
+  private void addToColumn(int at, double s0, double s1, double s2, double s3) {
+    double[] z = c.entries;
+    z[at] += alpha * s0;
+    z[at + c.row] += alpha * s1;
+    z[at + 2 * c.row] += alpha * s2;
+    z[at + 3 * c.row] += alpha * s3;
   }
 
   /** What is left of a tile at the last row or the last column. */
@@ -85,10 +130,10 @@ record PlainProduct(int m, int n, int k, double alpha, PlainBlock a, PlainBlock 
       double x1 = x[s + a.row];
       double y0 = y[t];
       double y1 = y[t + b.column];
-      s00 += x0 * y0;
-      s10 += x1 * y0;
-      s01 += x0 * y1;
-      s11 += x1 * y1;
+      s00 = fma(x0, y0, s00);
+      s10 = fma(x1, y0, s10);
+      s01 = fma(x0, y1, s01);
+      s11 = fma(x1, y1, s11);
     }
     c.entries[c.at(i, j)] += alpha * s00;
     c.entries[c.at(i + 1, j)] += alpha * s10;

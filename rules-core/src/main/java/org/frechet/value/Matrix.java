@@ -20,15 +20,10 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
   private volatile Matrix transposed;
 
   Matrix(Storage storage) {
-    this(storage, null);
-  }
-
-  private Matrix(Storage storage, Matrix transposed) {
     super(null);
     this.rows = storage.rows;
     this.columns = storage.columns;
     this.storage = storage;
-    this.transposed = transposed;
   }
 
   Matrix(Tracer tracer, int rows, int columns) {
@@ -215,7 +210,9 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
   /** One transpose per constant, linked both ways, so that what is kept is found from either. */
   Matrix transposed() {
     if (transposed == null) {
-      TRANSPOSED.compareAndSet(this, null, new Matrix(storage.transpose(), this));
+      Matrix other = new Matrix(storage.transpose());
+      TRANSPOSED.lazySet(other, this); // nobody else knows it yet
+      TRANSPOSED.compareAndSet(this, null, other);
     }
     return transposed;
   }

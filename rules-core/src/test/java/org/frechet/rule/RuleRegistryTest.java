@@ -54,6 +54,30 @@ class RuleRegistryTest {
     }
   }
 
+  /** A parameter that is called like what registries ask a primitive for. */
+  record Shifted(int serialNumber) implements Primitive.Unary<Scalar, Scalar> {
+    @Override
+    public String name() {
+      return "test.shifted";
+    }
+
+    @Override
+    public Scalar evaluate(Scalar x) {
+      return x.add(serialNumber);
+    }
+  }
+
+  @Test
+  void aRuleIsNotFoundByAForeignNumber() {
+    RuleSet shifts = rules -> rules.on(Shifted.class).frule((p, y, x, dx) -> dx);
+    RuleRegistry registry = RuleRegistry.of(new Forwards(), shifts);
+    Primitive shifted = new Shifted(P.serialNumber());
+    assertThat(registry.rule(shifted)).isNotSameAs(registry.rule(P));
+    assertThat(registry.rule(shifted)).isSameAs(registry.rule(new Shifted(-7)));
+    assertThat(registry.hasRule(new Shifted(Integer.MAX_VALUE))).isTrue();
+    assertThat(RuleRegistry.of(new Forwards()).hasRule(shifted)).isFalse();
+  }
+
   private static List<RuleInfo> of(RuleRegistry registry, Primitive primitive) {
     return registry.rules().stream()
         .filter(info -> info.primitive().equals(primitive.name()))

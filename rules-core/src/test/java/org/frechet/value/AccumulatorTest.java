@@ -1,6 +1,7 @@
 package org.frechet.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +59,26 @@ class AccumulatorTest {
     accumulator.add(Scalar.of(1));
     accumulator.add(Scalar.of(2));
     assertThat(accumulator.sum()).isEqualTo(Scalar.of(3));
+  }
+
+  @Test
+  void oneEntryIsOneHotAndMoreAreAddedInPlace() {
+    Shape shape = Shape.matrix(2, 3);
+    accumulator.addEntry(() -> shape, 3, 5);
+    assertThat(accumulator.sum())
+        .isEqualTo(new Indexing.OneHot(shape, 1, 1).apply(Scalar.of(5)))
+        .extracting(sum -> sum.storage())
+        .isInstanceOf(OneHotStorage.class);
+    accumulator.addEntry(() -> fail("the shape is known"), 3, 2);
+    accumulator.addEntry(() -> fail("the shape is known"), 0, 1);
+    assertThat(accumulator.sum()).isEqualTo(Matrix.of(2, 3, 1, 0, 0, 7, 0, 0));
+  }
+
+  @Test
+  void anEntryIsAddedToWhatWasThere() {
+    accumulator.add(X);
+    accumulator.addEntry(() -> fail("the shape is known"), 2, 10);
+    assertThat(accumulator.sum()).isEqualTo(Vector.of(1, 2, 13));
+    assertThat(X).isEqualTo(Vector.of(1, 2, 3));
   }
 }
