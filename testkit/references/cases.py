@@ -161,19 +161,22 @@ def factorizations():
     tight = {"repeated": tied, "gap 1e-12": close, "identity": eye(3), "zero": times(A3, 0.0)}
     for name, a in {**tight, "general": positive}.items():
         case("powerSums", name, a, function=precise.power_sums)
-    # Tangents of eigenvectors are 1/gap large. Where what is made of them is not, it has lost as
-    # much: no forward rule for eigenvectors can be accurate for the projectors on close ones. (And
-    # what is constant has no sensitivity, so that only an exact zero would do.)
+    # Tangents of eigenvectors are 1/gap large, and doubles: where what is made of them is not, it
+    # has lost as much, whatever the rule. No forward rule for eigenvectors can be accurate for the
+    # projectors on close ones, and at a tie it is refused; the sign of A - mu I has neither trouble.
+    # (And what is constant has no sensitivity, so that only an exact zero would do.)
     forward = ("pushforward",)
     for name, a, k, omit in [
         ("general", positive, 1, ()),
-        ("repeated", tied, 2, ()),
+        ("repeated", tied, 2, forward),
         ("gap 1e-12 inside", close, 2, forward),
         ("gap 1e-4 inside", distinct["gap 1e-4"], 2, forward),
         ("gap 1e-4 at the edge", distinct["gap 1e-4"], 1, ()),
         ("all of the space", tied, 4, forward),
     ]:
         case("projector", name, a, function=partial(precise.projector, k), parameter=k, omit=omit)
+        if k < len(a):
+            case("projectorBySign", name, a, function=partial(precise.projector, k), parameter=k)
 
 
 def products():

@@ -22,6 +22,7 @@ module org.frechet.linalg {
       org.frechet.linalg.RiccatiRules,
       org.frechet.linalg.SingularValueRules,
       org.frechet.linalg.SolvingRules,
+      org.frechet.linalg.SpectralSlopeRules,
       org.frechet.linalg.StatisticsRules,
       org.frechet.linalg.StructureRules,
       org.frechet.linalg.SymmetricEquationRules,

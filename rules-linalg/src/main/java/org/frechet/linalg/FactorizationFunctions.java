@@ -70,13 +70,19 @@ abstract class FactorizationFunctions extends EquationFunctions {
    * values and vectors together; functions of the whole matrix, such as {@link #polar} and {@link
    * #pinv}, have no such points.
    *
-   * @throws IllDefinedDerivativeException by a pullback that depends on that choice
+   * @throws IllDefinedDerivativeException by a pullback that depends on that choice, and by a
+   *     pushforward whose tangent couples the vectors of such a value
    */
   public static Svd svd(Matrix a) {
     return SingularValues.SVD.apply(a);
   }
 
-  /** The singular values alone, descending; {@code Ā = U diag(s̄) Vᵀ} divides by no gap. */
+  /**
+   * The singular values alone, descending; {@code Ā = U diag(s̄) Vᵀ} divides by no gap.
+   *
+   * @throws IllDefinedDerivativeException by a second derivative at a repeated value that depends
+   *     on what the values are put into
+   */
   public static Vector singularValues(Matrix a) {
     return SingularValues.SINGULAR_VALUES.apply(a);
   }
@@ -100,7 +106,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
    *
    * @throws DefectiveMatrixException if there is no basis of eigenvectors, within rounding
    * @throws IllDefinedDerivativeException by a pullback that depends on the choice of eigenvectors
-   *     of a repeated eigenvalue
+   *     of a repeated eigenvalue, and by a pushforward whose tangent couples them
    */
   public static Eigen eigen(Matrix a) {
     return GeneralEigen.EIGEN.apply(a);

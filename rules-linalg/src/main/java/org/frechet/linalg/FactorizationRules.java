@@ -2,7 +2,6 @@ package org.frechet.linalg;
 
 import static org.frechet.linalg.LinearAlgebra.solveLower;
 import static org.frechet.linalg.LinearAlgebra.solveLowerTransposed;
-import static org.frechet.linalg.LinearAlgebra.symmetricEigen;
 import static org.frechet.linalg.LinearAlgebra.symmetricPart;
 import static org.frechet.linalg.LinearAlgebra.tril;
 import static org.frechet.linalg.LinearAlgebra.triu;
@@ -36,12 +35,6 @@ public final class FactorizationRules implements RuleSet {
   }
 
   private static void eigen(RuleBinder rules) {
-    // λ̇ = diag(Vᵀ Ȧ V),  Ā = V diag(λ̄) Vᵀ: no gap is divided by    [Giles 2008, 3.1]
-    rules
-        .on(Factorizations.SYMMETRIC_EIGENVALUES)
-        .frule((values, a, da) -> inBasis(symmetricEigen(a).vectors(), da).diagonal())
-        .rrule((values, a, gv) -> outOfBasis(symmetricEigen(a).vectors(), Matrix.diagonal(gv)));
-
     // V̇ = V (F ∘ (Vᵀ Ȧ V)),  Ā = V (diag(λ̄) + sym(F ∘ (Vᵀ V̄))) Vᵀ,  F[i, j] = 1 / (λ[j] − λ[i])
     rules
         .on(Factorizations.SYMMETRIC_EIGEN)
@@ -58,18 +51,9 @@ public final class FactorizationRules implements RuleSet {
               Vector ones = values.multiply(0.0).add(1.0);
               return weighted.multiply(ones).subtract(weighted.transpose().multiply(ones));
             });
-    rules
-        .on(Factorizations.GAUGE_INVARIANT_SKEW_PART)
-        .first((y, m, f, dm) -> skewPart(dm), (y, m, f, gy) -> skewPart(gy))
-        .second()
-        .zero();
-    rules
-        .on(Factorizations.UNMIXED_VALUES)
-        .first((y, gv, m, f, d) -> d, (y, gv, m, f, gy) -> gy)
-        .second()
-        .zero()
-        .third()
-        .zero();
+    Gauge.declare(rules.on(Factorizations.REQUIRE_GAUGE_INVARIANCE));
+    Gauge.declare(rules.on(Factorizations.REQUIRE_NO_COUPLING));
+    Gauge.declare(rules.on(Factorizations.UNMIXED_VALUES));
   }
 
   private static Matrix choleskyPullback(Matrix l, Matrix gl) {
@@ -92,7 +76,9 @@ public final class FactorizationRules implements RuleSet {
     Matrix v = eigen.vectors();
     Matrix core = inBasis(v, da);
     Matrix f = Factorizations.RECIPROCAL_GAPS.apply(eigen.values());
-    return new SymmetricEigen(core.diagonal(), v.multiply(f.hadamard(core)));
+    Matrix coupled = core.subtract(Matrix.diagonal(core.diagonal()));
+    Matrix checked = Factorizations.REQUIRE_NO_COUPLING.apply(coupled, f, da);
+    return new SymmetricEigen(core.diagonal(), v.multiply(f.hadamard(checked)));
   }
 
   private static Matrix eigenPullback(SymmetricEigen eigen, SymmetricEigen g) {
@@ -102,28 +88,28 @@ public final class FactorizationRules implements RuleSet {
     }
     Matrix m = v.transpose().multiply(g.vectors());
     Matrix f = Factorizations.RECIPROCAL_GAPS.apply(eigen.values());
-    Matrix skew = Factorizations.GAUGE_INVARIANT_SKEW_PART.apply(m, f);
+    Matrix skew = Factorizations.REQUIRE_GAUGE_INVARIANCE.apply(skewPart(m), f, m);
     Vector unmixed = Factorizations.UNMIXED_VALUES.apply(g.values(), m, f);
     return symmetricPart(outOfBasis(v, Matrix.diagonal(unmixed).add(f.hadamard(skew))));
   }
 
   /** {@code (A − Aᵀ) / 2}. */
-  private static Matrix skewPart(Matrix a) {
+  static Matrix skewPart(Matrix a) {
     return a.subtract(a.transpose()).multiply(0.5);
   }
 
   /** {@code Vᵀ sym(A) V}. */
-  private static Matrix inBasis(Matrix v, Matrix a) {
+  static Matrix inBasis(Matrix v, Matrix a) {
     return v.transpose().multiply(symmetricPart(a)).multiply(v);
   }
 
   /** {@code V A Vᵀ}. */
-  private static Matrix outOfBasis(Matrix v, Matrix a) {
+  static Matrix outOfBasis(Matrix v, Matrix a) {
     return v.multiply(a).multiply(v.transpose());
   }
 
   /** {@code D[i, j] = x[j] − x[i]}. */
-  private static Matrix differences(Vector x) {
+  static Matrix differences(Vector x) {
     Vector ones = x.multiply(0.0).add(1.0);
     return ones.outer(x).subtract(x.outer(ones));
   }

@@ -5,7 +5,6 @@ import org.frechet.kernel.Kernels;
 import org.frechet.linalg.kernel.SymmetricDecomposition;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
-import org.frechet.value.Reductions;
 import org.frechet.value.Vector;
 
 /** The primitives of factorizations. Each reads the lower triangle of its argument only. */
@@ -27,12 +26,17 @@ public final class Factorizations {
   public static final Primitive.Unary<Vector, Matrix> RECIPROCAL_GAPS =
       Primitive.unary("reciprocal gaps", Factorizations::reciprocalGaps);
 
-  /**
-   * {@code (M − Mᵀ) / 2}, for {@code (M, F)}, without its rounding errors, if it vanishes where the
-   * gaps do; else the derivative of the eigenvectors depends on how they were chosen.
-   */
-  public static final Primitive.Binary<Matrix, Matrix, Matrix> GAUGE_INVARIANT_SKEW_PART =
-      Primitive.binary("gauge invariance", Factorizations::gaugeInvariantSkewPart);
+  /** Of a cotangent's skew part: see {@link Gauge#ofCotangent}. */
+  public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> REQUIRE_GAUGE_INVARIANCE =
+      Gauge.ofCotangent("symmetricEigen", "the choice of eigenvectors for a repeated eigenvalue");
+
+  /** Of a tangent: see {@link Gauge#ofTangent}. */
+  public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> REQUIRE_NO_COUPLING =
+      Gauge.ofTangent(
+          "symmetricEigen",
+          "eigenvectors of a repeated eigenvalue",
+          "For V φ(Λ) Vᵀ use symmetricFunction, for the projector on the eigenvalues below μ"
+              + " (I − sign(A − μI)) / 2, for values alone symmetricEigenvalues, or reverse mode.");
 
   /**
    * {@code λ̄} itself, for {@code (λ̄, M, F)}, unless eigenvalues and eigenvectors of one repeated
@@ -41,8 +45,6 @@ public final class Factorizations {
    */
   public static final Primitive.Ternary<Vector, Matrix, Matrix, Vector> UNMIXED_VALUES =
       Primitive.ternary("unmixed eigenvalues", Factorizations::unmixedValues);
-
-  private static final double GAUGE_TOLERANCE = 1e-8;
 
   private Factorizations() {}
 
@@ -93,63 +95,13 @@ public final class Factorizations {
     return Matrix.wrap(n, n, f);
   }
 
-  /**
-   * What is asked only about spans of eigenvectors has a symmetric M within them, up to rounding
-   * that a small gap would magnify: so an entry within rounding of the terms it cancels from is 0.
-   */
-  private static Matrix gaugeInvariantSkewPart(Matrix m, Matrix f) {
-    int n = m.rows();
-    double size = largest(m);
-    double[] skew = new double[n * n];
-    for (int j = 0; j < n; j++) {
-      for (int i = 0; i < n; i++) {
-        double entry = (m.array()[i + j * n] - m.array()[j + i * n]) / 2;
-        if (i != j && f.array()[i + j * n] == 0 && Math.abs(entry) > GAUGE_TOLERANCE * size) {
-          throw new IllDefinedDerivativeException(
-              "symmetricEigen",
-              "the choice of eigenvectors for a repeated eigenvalue",
-              Math.abs(entry) / size);
-        }
-        skew[i + j * n] = Math.abs(entry) <= n * Math.ulp(1.0) * size ? 0 : entry;
-      }
-    }
-    return Matrix.wrap(n, n, skew);
-  }
-
   private static Vector unmixedValues(Vector gv, Matrix m, Matrix f) {
-    double ofValues = Reductions.normInfinity(gv).toDouble();
-    double ofVectors = largest(m);
-    for (int j = 0; j < m.columns(); j++) {
-      for (int i = 0; i < j; i++) {
-        if (f.array()[i + j * m.rows()] == 0) {
-          requireUnmixed(i, j, gv.array(), m, ofValues, ofVectors);
-        }
-      }
-    }
+    int n = gv.size();
+    Gauge.unmixed(
+        "symmetricEigen",
+        (i, j) -> f.array()[i + j * n] == 0,
+        new double[][] {gv.array(), new double[n]},
+        new double[][] {m.array(), new double[n * n]});
     return gv;
-  }
-
-  /** For two eigenvectors of one eigenvalue; a trace, which weighs them alike, is harmless. */
-  private static void requireUnmixed(
-      int i, int j, double[] gv, Matrix m, double ofValues, double ofVectors) {
-    double[] entries = m.array();
-    int n = m.rows();
-    double vectors = Math.abs(entries[i * (n + 1)]) + Math.abs(entries[j * (n + 1)]);
-    double across = Math.abs(entries[i + j * n] + entries[j + i * n]);
-    double values = Math.abs(gv[i]) + Math.abs(gv[j]);
-    double apart = Math.abs(gv[i] - gv[j]);
-    boolean both =
-        vectors + across > GAUGE_TOLERANCE * ofVectors && values > GAUGE_TOLERANCE * ofValues;
-    if (both && (apart > GAUGE_TOLERANCE * ofValues || across > GAUGE_TOLERANCE * ofVectors)) {
-      throw new IllDefinedDerivativeException(
-          "symmetricEigen",
-          "how the eigenvalues and the eigenvectors of a repeated eigenvalue vary together"
-              + " (write it as a function of the matrix instead)",
-          Math.max(apart / ofValues, across / ofVectors));
-    }
-  }
-
-  private static double largest(Matrix a) {
-    return Arrays.stream(a.array()).map(Math::abs).max().orElse(0);
   }
 }

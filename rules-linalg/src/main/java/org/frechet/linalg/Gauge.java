@@ -1,13 +1,32 @@
 package org.frechet.linalg;
 
+import java.util.function.DoubleFunction;
+import org.frechet.rule.TernaryRules;
 import org.frechet.value.Matrix;
+import org.frechet.value.Primitive;
 
-/** Whether a cotangent depends on a choice that a decomposition leaves open. */
+/**
+ * Whether a derivative depends on a choice that a decomposition leaves open: the checks of all
+ * decompositions, each as a primitive that passes its first argument on.
+ */
 final class Gauge {
 
   static final double TOLERANCE = 1e-8;
 
+  /** A tangent is an input: what is not rounding in it must not be dropped. */
+  private static final double COUPLING = 1e-12;
+
   private Gauge() {}
+
+  /** K, for {@code (K, F, M)}, or an exception. */
+  @FunctionalInterface
+  interface Check {
+
+    /** For what does not depend on what vanishing gaps leave open. */
+    Check NONE = (k, f, m) -> k;
+
+    Matrix apply(Matrix k, Matrix f, Matrix m);
+  }
 
   /** Whether the values i and j are one, within rounding. */
   @FunctionalInterface
@@ -16,26 +35,81 @@ final class Gauge {
   }
 
   /**
-   * K, if it vanishes wherever F is zero. What is within rounding of the terms that it cancels from
-   * becomes zero: a small gap would magnify it.
+   * For {@code (K, F, M)}: K, if it vanishes wherever F is zero. K is the part of a cotangent that
+   * is to be divided by gaps, F the reciprocal gaps, zero for those within rounding, and M what K
+   * was made of: the yardstick, since K may be nothing but rounding errors.
    *
-   * @param k the part of a cotangent that is to be divided by gaps
-   * @param f the reciprocal gaps, zero for those within rounding
-   * @param m what K was made of: the yardstick, since K may be nothing but rounding errors
-   * @throws IllDefinedDerivativeException with the size of K there, relative to that of M
+   * @param choice what the derivative depends on if K does not vanish there
    */
-  static Matrix invariant(String operation, String choice, Matrix k, Matrix f, Matrix m) {
+  static Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> ofCotangent(
+      String operation, String choice) {
+    return Primitive.ternary(
+        "gauge invariance of " + operation,
+        (k, f, m) -> {
+          requireVanishing(
+              k,
+              f,
+              m,
+              TOLERANCE,
+              by -> IllDefinedDerivativeException.ofCotangent(operation, choice, by));
+          return cleared(k, m);
+        });
+  }
+
+  /**
+   * For {@code (K, F, M)}: K, if it vanishes wherever F is zero. K is what a tangent M couples.
+   *
+   * @param coupled what K couples where F is zero
+   * @param advice what to write instead
+   */
+  static Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> ofTangent(
+      String operation, String coupled, String advice) {
+    return Primitive.ternary(
+        "coupling within " + operation,
+        (k, f, m) -> {
+          requireVanishing(
+              k,
+              f,
+              m,
+              COUPLING,
+              by -> IllDefinedDerivativeException.ofTangent(operation, coupled, advice, by));
+          return cleared(k, m);
+        });
+  }
+
+  /** A check passes its first argument on, and is constant in the others. */
+  static <A, B, C> void declare(TernaryRules<A, B, C, A> check) {
+    check.first((y, k, f, m, dk) -> dk, (y, k, f, m, gy) -> gy);
+    check.second().zero();
+    check.third().zero();
+  }
+
+  private static void requireVanishing(
+      Matrix k,
+      Matrix f,
+      Matrix m,
+      double tolerance,
+      DoubleFunction<IllDefinedDerivativeException> complaint) {
     double size = largest(m.array());
-    double rounding = Math.max(k.rows(), k.columns()) * Math.ulp(1.0) * size;
-    double[] cleaned = k.array().clone();
-    for (int p = 0; p < cleaned.length; p++) {
-      double entry = Math.abs(cleaned[p]);
-      if (f.array()[p] == 0 && entry > TOLERANCE * size) {
-        throw new IllDefinedDerivativeException(operation, choice, entry / size);
-      }
-      cleaned[p] = entry <= rounding ? 0 : cleaned[p];
+    double worst = 0;
+    for (int p = 0; p < k.size(); p++) {
+      worst = f.array()[p] == 0 ? Math.max(worst, Math.abs(k.array()[p])) : worst;
     }
-    return Matrix.wrap(k.rows(), k.columns(), cleaned);
+    if (worst > tolerance * size) {
+      throw complaint.apply(worst / size);
+    }
+  }
+
+  /**
+   * K without what is within rounding of the terms that it cancels from: a gap would magnify it.
+   */
+  private static Matrix cleared(Matrix k, Matrix m) {
+    double rounding = Math.max(k.rows(), k.columns()) * Math.ulp(1.0) * largest(m.array());
+    double[] entries = k.array().clone();
+    for (int p = 0; p < entries.length; p++) {
+      entries[p] = Math.abs(entries[p]) <= rounding ? 0 : entries[p];
+    }
+    return Matrix.wrap(k.rows(), k.columns(), entries);
   }
 
   /**
@@ -74,7 +148,7 @@ final class Gauge {
   }
 
   static IllDefinedDerivativeException mixed(String operation, String which, double dependence) {
-    return new IllDefinedDerivativeException(
+    return IllDefinedDerivativeException.ofCotangent(
         operation,
         "how a %s value and its vectors vary together (write it as a function of the matrix instead)"
             .formatted(which),

@@ -1,6 +1,5 @@
 package org.frechet.linalg;
 
-import java.util.List;
 import org.frechet.linalg.kernel.EigenvectorBasis;
 import org.frechet.linalg.kernel.RealSchur;
 import org.frechet.value.Matrix;
@@ -26,13 +25,17 @@ public final class GeneralEigen {
   public static final Primitive.Unary<ComplexMatrix, Matrix> LARGEST_ENTRIES =
       Primitive.unary("largest entries", GeneralEigen::largestEntries);
 
-  /**
-   * K itself, for {@code (K, F, M)}, but for rounding errors, if it vanishes, relative to M, where
-   * F does; else the derivative of the eigenvectors depends on how they were chosen.
-   */
-  public static final Primitive.Ternary<ComplexMatrix, ComplexMatrix, ComplexMatrix, ComplexMatrix>
-      REQUIRE_GAUGE_INVARIANCE =
-          Primitive.ternary("gauge invariance of eigen", GeneralEigen::requireGaugeInvariance);
+  /** Of the parts of a cotangent: see {@link Gauge#ofCotangent}. */
+  public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> REQUIRE_GAUGE_INVARIANCE =
+      Gauge.ofCotangent("eigen", "the choice of eigenvectors for a repeated eigenvalue");
+
+  /** Of the parts of a tangent: see {@link Gauge#ofTangent}. */
+  public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> REQUIRE_NO_COUPLING =
+      Gauge.ofTangent(
+          "eigen",
+          "eigenvectors of a repeated eigenvalue",
+          "For V φ(Λ) V⁻¹ use matrixFunction, exp, log, sqrt or power, for values alone eigenvalues,"
+              + " or reverse mode.");
 
   /**
    * {@code λ̄} itself, for {@code (λ̄, M, F)} with the cotangents of V and of V⁻¹ in their own
@@ -103,18 +106,6 @@ public final class GeneralEigen {
       mask[EigenvectorBasis.largest(n, j, v.re().array(), v.im().array())] = 1;
     }
     return Matrix.wrap(n, n, mask);
-  }
-
-  private static ComplexMatrix requireGaugeInvariance(
-      ComplexMatrix k, ComplexMatrix f, ComplexMatrix m) {
-    Matrix size = Matrix.beside(List.of(m.re(), m.im()));
-    return new ComplexMatrix(invariant(k.re(), f, size), invariant(k.im(), f, size));
-  }
-
-  private static Matrix invariant(Matrix k, ComplexMatrix f, Matrix size) {
-    Matrix nonzero = f.re().hadamard(f.re()).add(f.im().hadamard(f.im()));
-    return Gauge.invariant(
-        "eigen", "the choice of eigenvectors for a repeated eigenvalue", k, nonzero, size);
   }
 
   private static ComplexVector unmixedValues(ComplexVector gv, ComplexMatrix m, ComplexMatrix f) {

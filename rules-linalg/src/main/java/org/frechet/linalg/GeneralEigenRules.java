@@ -3,8 +3,9 @@ package org.frechet.linalg;
 import java.util.List;
 import org.frechet.rule.RuleBinder;
 import org.frechet.rule.RuleSet;
-import org.frechet.rule.TernaryRules;
+import org.frechet.value.Elementwise;
 import org.frechet.value.Matrix;
+import org.frechet.value.Primitive;
 import org.frechet.value.Vector;
 
 /**
@@ -44,16 +45,9 @@ public final class GeneralEigenRules implements RuleSet {
                   rowsMinusColumns(weighted.re()), rowsMinusColumns(weighted.im()));
             });
     rules.on(GeneralEigen.LARGEST_ENTRIES).zero();
-    TernaryRules<ComplexMatrix, ComplexMatrix, ComplexMatrix, ComplexMatrix> gauge =
-        rules.on(GeneralEigen.REQUIRE_GAUGE_INVARIANCE);
-    gauge.first((y, k, f, m, dk) -> dk, (y, k, f, m, gy) -> gy);
-    gauge.second().zero();
-    gauge.third().zero();
-    TernaryRules<ComplexVector, ComplexMatrix, ComplexMatrix, ComplexVector> unmixed =
-        rules.on(GeneralEigen.UNMIXED_VALUES);
-    unmixed.first((y, gv, m, f, d) -> d, (y, gv, m, f, gy) -> gy);
-    unmixed.second().zero();
-    unmixed.third().zero();
+    Gauge.declare(rules.on(GeneralEigen.REQUIRE_GAUGE_INVARIANCE));
+    Gauge.declare(rules.on(GeneralEigen.REQUIRE_NO_COUPLING));
+    Gauge.declare(rules.on(GeneralEigen.UNMIXED_VALUES));
   }
 
   /** {@code V⁻¹ A V}. */
@@ -69,7 +63,8 @@ public final class GeneralEigenRules implements RuleSet {
 
   private static Eigen pushforward(Eigen eigen, ComplexMatrix k) {
     ComplexMatrix v = eigen.vectors();
-    ComplexMatrix off = GeneralEigen.RECIPROCAL_GAPS.apply(eigen.values()).hadamard(k);
+    ComplexMatrix f = GeneralEigen.RECIPROCAL_GAPS.apply(eigen.values());
+    ComplexMatrix off = f.hadamard(checked(GeneralEigen.REQUIRE_NO_COUPLING, offDiagonal(k), f, k));
     ComplexMatrix turned = v.multiply(off);
     Matrix largest = GeneralEigen.LARGEST_ENTRIES.apply(v);
     // Re c = −Re diag(Vᴴ V̇): length one;  Im c = −Im V̇[p, j] / V[p, j]: V[p, j] stays real
@@ -92,7 +87,7 @@ public final class GeneralEigenRules implements RuleSet {
             Matrix.beside(List.of(left.im(), right.im())));
     ComplexMatrix f = GeneralEigen.RECIPROCAL_GAPS.apply(eigen.values());
     ComplexMatrix off = normalized(eigen.vectors(), left.subtract(right));
-    ComplexMatrix checked = GeneralEigen.REQUIRE_GAUGE_INVARIANCE.apply(off, f, sides);
+    ComplexMatrix checked = checked(GeneralEigen.REQUIRE_GAUGE_INVARIANCE, off, f, sides);
     ComplexVector values = GeneralEigen.UNMIXED_VALUES.apply(g.values(), sides, f);
     return f.conjugate().hadamard(checked).add(ComplexMatrix.diagonal(values));
   }
@@ -105,7 +100,23 @@ public final class GeneralEigenRules implements RuleSet {
     ComplexMatrix length = v.multiply(Matrix.diagonal(c.re()));
     ComplexMatrix kept = new ComplexMatrix(length.re(), length.im().add(phase));
     ComplexMatrix all = m.subtract(v.conjugateTranspose().multiply(kept));
-    return all.subtract(ComplexMatrix.diagonal(all.diagonal()));
+    return offDiagonal(all);
+  }
+
+  private static ComplexMatrix offDiagonal(ComplexMatrix a) {
+    return a.subtract(ComplexMatrix.diagonal(a.diagonal()));
+  }
+
+  /** Both parts of K, where the reciprocal gaps F are not zero, measured by M. */
+  private static ComplexMatrix checked(
+      Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> check,
+      ComplexMatrix k,
+      ComplexMatrix f,
+      ComplexMatrix m) {
+    Matrix nonzero = Elementwise.abs(f.re()).add(Elementwise.abs(f.im()));
+    Matrix size = Matrix.beside(List.of(m.re(), m.im()));
+    return new ComplexMatrix(
+        check.apply(k.re(), nonzero, size), check.apply(k.im(), nonzero, size));
   }
 
   private static boolean isZero(ComplexMatrix a) {

@@ -150,18 +150,25 @@ public final class LinearAlgebra extends FunctionsOfMatrices {
    * Eigenvalues, ascending, and eigenvectors of a symmetric matrix, of which the lower triangle is
    * read. Differentiated as a function of the symmetric part of A. At a repeated eigenvalue only
    * what does not depend on the choice of eigenvectors has a derivative, and near one the
-   * derivative of single eigenvectors grows like 1/gap: for {@code V φ(Λ) Vᵀ} use {@code
-   * symmetricFunction}. The pushforward takes eigenvectors of a repeated eigenvalue to turn towards
-   * the others only.
+   * derivative of single eigenvectors grows like 1/gap, so that forward mode loses as many digits:
+   * for {@code V φ(Λ) Vᵀ} use {@code symmetricFunction}, for the projector on the eigenvalues below
+   * μ {@code (I − sign(A − μI)) / 2}.
    *
    * @throws IllDefinedDerivativeException by a pullback that depends on that choice, or that asks
-   *     about eigenvalues and eigenvectors of a repeated eigenvalue together
+   *     about eigenvalues and eigenvectors of a repeated eigenvalue together, and by a pushforward
+   *     whose tangent couples eigenvectors of one
    */
   public static SymmetricEigen symmetricEigen(Matrix a) {
     return Factorizations.SYMMETRIC_EIGEN.apply(a);
   }
 
-  /** The eigenvalues of a symmetric matrix alone, ascending; no derivative divides by a gap. */
+  /**
+   * The eigenvalues of a symmetric matrix alone, ascending; {@code Ā = V diag(λ̄) Vᵀ} divides by no
+   * gap. For {@code Σ φ(λᵢ)} {@code trace(symmetricFunction(φ, A))} has all derivatives.
+   *
+   * @throws IllDefinedDerivativeException by a second derivative at a repeated eigenvalue that
+   *     depends on what the eigenvalues are put into
+   */
   public static Vector symmetricEigenvalues(Matrix a) {
     return Factorizations.SYMMETRIC_EIGENVALUES.apply(a);
   }

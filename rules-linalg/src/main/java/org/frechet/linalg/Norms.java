@@ -80,7 +80,7 @@ public final class Norms {
     public Matrix evaluate(Matrix a) {
       double rounding = Math.max(a.rows(), a.columns()) * Math.ulp(1.0);
       if (!(decomposed(a).gap(index) > rounding)) {
-        throw new IllDefinedDerivativeException(
+        throw IllDefinedDerivativeException.ofCotangent(
             "singular vectors", "the choice of vectors for a repeated singular value", 1);
       }
       return a;

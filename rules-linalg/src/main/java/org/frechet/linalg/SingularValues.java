@@ -17,16 +17,17 @@ public final class SingularValues {
   public static final Primitive.Unary<Matrix, Vector> SINGULAR_VALUES =
       Primitive.unary("singularValues", a -> svd(a).s());
 
-  /**
-   * K itself, for {@code (K, F, M)}, but for rounding errors, if it vanishes, relative to M, where
-   * F does; else the derivative of the singular vectors depends on how they were chosen.
-   */
+  /** Of a cotangent: see {@link Gauge#ofCotangent}. */
   public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> REQUIRE_GAUGE_INVARIANCE =
-      Primitive.ternary(
-          "gauge invariance of svd",
-          (k, f, m) ->
-              Gauge.invariant(
-                  "svd", "the choice of singular vectors for a repeated or zero value", k, f, m));
+      Gauge.ofCotangent("svd", "the choice of singular vectors for a repeated or zero value");
+
+  /** Of a tangent: see {@link Gauge#ofTangent}. */
+  public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> REQUIRE_NO_COUPLING =
+      Gauge.ofTangent(
+          "svd",
+          "singular vectors of a repeated or zero value",
+          "For U Vᵀ use polar, for A⁺ pinv, for values alone singularValues, nuclearNorm or"
+              + " spectralNorm, or reverse mode.");
 
   /**
    * {@code s̄} itself, for {@code (s̄, M, (U, s, V))}, unless singular values and vectors of one

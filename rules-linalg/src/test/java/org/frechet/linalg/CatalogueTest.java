@@ -129,11 +129,19 @@ class CatalogueTest {
         .add(Factorizations.SYMMETRIC_EIGENVALUES, "distinct", RuleAssert::onSymmetric, SPD)
         .add(Factorizations.RECIPROCAL_GAPS, "distinct", Vector.of(1, 2, 4))
         .add(
-            Factorizations.GAUGE_INVARIANT_SKEW_PART,
-            "general",
-            rule -> rule.withConstant(1),
+            Factorizations.REQUIRE_GAUGE_INVARIANCE,
+            "passes through",
+            rule -> rule.withConstant(1, 2),
             B,
-            SPD)
+            SPD,
+            B)
+        .add(
+            Factorizations.REQUIRE_NO_COUPLING,
+            "passes through",
+            rule -> rule.withConstant(1, 2),
+            B,
+            SPD,
+            B)
         .add(
             Factorizations.UNMIXED_VALUES,
             "passes through",

@@ -112,6 +112,13 @@ class FactorizationCatalogueTest {
             SPD,
             A)
         .add(
+            SingularValues.REQUIRE_NO_COUPLING,
+            "passes through",
+            rule -> rule.withConstant(1, 2),
+            A,
+            SPD,
+            A)
+        .add(
             SingularValues.UNMIXED_VALUES,
             "passes through",
             rule -> rule.withConstant(1, 2),

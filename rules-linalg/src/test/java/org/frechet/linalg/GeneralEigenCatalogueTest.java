@@ -59,9 +59,16 @@ class GeneralEigenCatalogueTest {
             GeneralEigen.REQUIRE_GAUGE_INVARIANCE,
             "passes through",
             rule -> rule.withConstant(1, 2),
-            new ComplexMatrix(v, v),
-            new ComplexMatrix(v, v),
-            new ComplexMatrix(v, v))
+            v,
+            v,
+            v)
+        .add(
+            GeneralEigen.REQUIRE_NO_COUPLING,
+            "passes through",
+            rule -> rule.withConstant(1, 2),
+            v,
+            v,
+            v)
         .add(
             GeneralEigen.UNMIXED_VALUES,
             "passes through",

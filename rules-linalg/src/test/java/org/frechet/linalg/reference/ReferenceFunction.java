@@ -35,7 +35,8 @@ record ReferenceFunction(
         plain("symmetricEigenvalues", 9, 27, x -> eigenvalues(x.get(0)).toColumn()),
         plain("powerSums", 5, 15, x -> powerSums(eigenvalues(x.get(0)))),
         plain("eigenvectors", 8, 24, x -> LinearAlgebra.symmetricEigen(x.get(0)).vectors()),
-        new ReferenceFunction("projector", 6, 15, k -> x -> projector(k, x.get(0))),
+        new ReferenceFunction("projector", 6, 14, k -> x -> projector(k, x.get(0))),
+        new ReferenceFunction("projectorBySign", 5, 15, k -> x -> projectorBySign(k, x.get(0))),
         plain("kron", 3, 12, x -> LinearAlgebra.kron(x.get(0), x.get(1))));
   }
 
@@ -63,5 +64,14 @@ record ReferenceFunction(
     SymmetricEigen eigen = LinearAlgebra.symmetricEigen(a);
     Matrix v = eigen.vectors().block(0, 0, a.rows(), k);
     return v.multiply(v.transpose());
+  }
+
+  /** The same as {@code (I − sign(A − μI)) / 2}, with μ in the gap above them. */
+  private static Matrix projectorBySign(int k, Matrix x) {
+    Matrix a = LinearAlgebra.symmetricPart(x);
+    Vector values = eigenvalues(a).detach();
+    Scalar mu = values.get(k - 1).add(values.get(k)).multiply(0.5);
+    Matrix eye = LinearAlgebra.identityLike(a);
+    return eye.subtract(LinearAlgebra.sign(a.subtract(eye.multiply(mu)))).multiply(0.5);
   }
 }
