@@ -39,8 +39,14 @@ public final class Discretization {
   /** The least number with {@code ‖A h‖₁ ≤ 2ˢ}; constant, as the result does not depend on it. */
   private static int doublings(Matrix a, Scalar h) {
     double norm = StatisticsFunctions.norm1(a.detach()).toDouble();
-    int exponent = Math.getExponent(norm) + Math.getExponent(h.detach().toDouble()) + 2;
-    return norm == 0 || h.isZero() ? 0 : Math.max(0, exponent);
+    double step = Math.abs(h.detach().toDouble());
+    if (norm == 0 || step == 0) {
+      return 0;
+    }
+    int exponent = Math.getExponent(norm) + Math.getExponent(step);
+    double mantissa =
+        Math.scalb(norm, -Math.getExponent(norm)) * Math.scalb(step, -Math.getExponent(step));
+    return Math.max(0, exponent + (mantissa > 2 ? 2 : mantissa > 1 ? 1 : 0));
   }
 
   /** A power of two that makes Q as large as A, so that it does not raise the norm of the block. */

@@ -20,7 +20,7 @@ import org.frechet.value.Vector;
  */
 final class KalmanRecursion {
 
-  /** One time of the filter: K transposed, p×n; S⁻¹; u = S⁻¹ v; which are observed, diagonal. */
+  /** One time of the filter: K transposed, p×n; S⁻¹; u = S⁻¹ v; R; which are observed, diagonal. */
   private record Step(
       Vector xSeen,
       Matrix covarianceSeen,
@@ -28,6 +28,7 @@ final class KalmanRecursion {
       Matrix gain,
       Matrix inverse,
       Vector u,
+      Matrix noise,
       Matrix observed) {}
 
   private final TimeVaryingModel model;
@@ -103,7 +104,7 @@ final class KalmanRecursion {
     Matrix m = covariance.subtract(cross.transpose().multiply(gain));
     Matrix left = r.add(unseen).multiply(gain).subtract(h.multiply(m));
     Matrix covarianceSeen = symmetricPart(m.add(left.transpose().multiply(gain)));
-    return new Step(xSeen, covarianceSeen, h, gain, inverse, u, observed);
+    return new Step(xSeen, covarianceSeen, h, gain, inverse, u, r, observed);
   }
 
   /** {@code (L Lᵀ)⁻¹ B}. */
@@ -142,7 +143,9 @@ final class KalmanRecursion {
   private void toState(Step step, Vector k, Matrix kn) {
     Matrix h = step.h();
     Vector u = step.u();
-    Vector before = lambda.subtract(h.transpose().multiply(k));
+    Vector once = lambda.subtract(h.transpose().multiply(k));
+    Vector rest = step.inverse().multiply(step.noise().multiply(k));
+    Vector before = once.add(h.transpose().multiply(rest.subtract(step.gain().multiply(once))));
     lambda = before.add(h.transpose().multiply(u));
     Matrix half = bigLambda.subtract(kn.transpose().multiply(h));
     Matrix whole = half.subtract(h.transpose().multiply(step.gain().multiply(half)));

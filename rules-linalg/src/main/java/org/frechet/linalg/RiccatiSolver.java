@@ -55,7 +55,7 @@ final class RiccatiSolver {
       throw new NoStabilizingSolutionException(operation, start == null ? 0 : margin(start));
     }
     try {
-      Riccati solution = refined(start);
+      Riccati solution = precise(refined(start));
       if (margin(solution) > a.rows() * ROUNDING) {
         return solution;
       }
@@ -142,6 +142,28 @@ final class RiccatiSolver {
       throw new NoStabilizingSolutionException(operation, margin(at));
     }
     return at;
+  }
+
+  /** The same in more digits, which are kept with the solution for its derivatives. */
+  private Riccati precise(Riccati found) {
+    RealSchur schur = Kept.of(found.closedLoop(), RealSchur.class, RealSchur::of).factors();
+    TwofoldRegulator regulator =
+        TwofoldRegulator.of(
+                discrete,
+                TwofoldRegulator.twofold(a),
+                TwofoldRegulator.twofold(b),
+                TwofoldRegulator.twofold(q),
+                TwofoldRegulator.twofold(r),
+                TwofoldRegulator.twofold(found.solution()),
+                Solving.factored(operation, found.curvature()).factors())
+            .refined(schur);
+    Matrix x = TwofoldRegulator.rounded(regulator.x());
+    x.keep(TwofoldRegulator.class, () -> regulator);
+    return new Riccati(
+        x,
+        TwofoldRegulator.rounded(regulator.gain()),
+        TwofoldRegulator.rounded(regulator.closedLoop()),
+        discrete ? TwofoldRegulator.rounded(regulator.curvature()) : found.curvature());
   }
 
   /** From the residual in Joseph's form, to which errors of the gain are of second order. */

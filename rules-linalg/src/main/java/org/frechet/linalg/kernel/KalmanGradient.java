@@ -30,6 +30,7 @@ public final class KalmanGradient {
   private final double[] half;
   private final double[] nk;
   private final double[] k;
+  private final double[] rest;
   private final double[] ofS;
   private final double[] inverse;
 
@@ -48,6 +49,7 @@ public final class KalmanGradient {
     half = new double[n * n];
     nk = new double[n * p];
     k = new double[p];
+    rest = new double[p];
     ofS = new double[p * p];
     inverse = new double[p * p];
   }
@@ -168,10 +170,24 @@ public final class KalmanGradient {
     double[] kw = new double[p * n];
     Blocks.multiply(false, false, p, n, n, 1, filter.gain, t * p * n, bigLambda, 0, kw, 0);
     Blocks.multiply(true, false, n, n, p, -1, h, 0, kw, 0, bigLambda, 0);
-    Blocks.multiply(true, false, n, 1, p, -1, h, 0, k, 0, lambda, 0);
+    throughGain(t, h);
     ofDensity(t, h);
     Blocks.multiply(true, false, n, 1, p, 1, h, 0, filter.weighted, t * p, lambda, 0);
     Blocks.symmetrize(n, bigLambda, 0);
+  }
+
+  /**
+   * {@code λ ← (I − K H)ᵀ λ}, as {@code (I − K H)ᵀ (I − K H)ᵀ λ + Hᵀ S⁻¹ R Kᵀ λ}: the first product
+   * alone has errors as large as ε λ, though with a vague P it is R / P of λ; the second shrinks
+   * them.
+   */
+  private void throughGain(int t, double[] h) {
+    Blocks.multiply(true, false, n, 1, p, -1, h, 0, k, 0, lambda, 0);
+    Blocks.multiply(false, false, p, 1, p, 1, system.r(t), 0, k, 0, zeroed(rest), 0);
+    Blocks.solveLower(false, p, 1, filter.factor, t * p * p, rest, 0);
+    Blocks.solveLower(true, p, 1, filter.factor, t * p * p, rest, 0);
+    Blocks.multiply(false, false, p, 1, n, -1, filter.gain, t * p * n, lambda, 0, rest, 0);
+    Blocks.multiply(true, false, n, 1, p, 1, h, 0, rest, 0, lambda, 0);
   }
 
   /** {@code Λ += ((λ⁺ − Hᵀ k) uᵀ + ½ Hᵀ (u uᵀ − S⁻¹)) H}. */

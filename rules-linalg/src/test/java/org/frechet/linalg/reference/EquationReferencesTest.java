@@ -19,16 +19,16 @@ class EquationReferencesTest extends ReferencesTest {
   @Override
   List<ReferenceFunction> functions() {
     return List.of(
-        plain("care", 7, 28, x -> care(x.get(0), x.get(1), x.get(2), x.get(3))),
-        plain("dare", 6, 27, x -> dare(x.get(0), x.get(1), x.get(2), x.get(3))),
+        plain("care", 9, 54, x -> care(x.get(0), x.get(1), x.get(2), x.get(3))),
+        plain("dare", 6, 36, x -> dare(x.get(0), x.get(1), x.get(2), x.get(3))),
         plain(
             "gsylvester", 6, 42, x -> gsylvester(x.get(0), x.get(1), x.get(2), x.get(3), x.get(4))),
-        plain("vanLoan", 8, 37, x -> discretized(x)),
+        plain("vanLoan", 8, 40, x -> discretized(x)),
         plain("spectralNorm", 6, 28, x -> single(spectralNorm(x.get(0)))),
         plain("nuclearNorm", 6, 28, x -> single(nuclearNorm(x.get(0)))),
         plain("cond", 6, 18, x -> single(cond(x.get(0)))),
         plain("logNormalDensity", 2, 10, x -> single(density(x))),
-        plain("kalman", 5, 38, x -> single(kalman(x))),
+        plain("kalman", 5, 45, x -> single(kalman(x))),
         plain("logSumExp", 2, 10, x -> single(logSumExp(x.get(0)))));
   }
 
