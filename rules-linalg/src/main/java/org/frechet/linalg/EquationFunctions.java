@@ -121,10 +121,11 @@ abstract class EquationFunctions extends StatisticsFunctions {
    * The log-likelihood of p×T observations y, one column for each time, under a linear Gaussian
    * state space model: {@code Σ −½ (log det S + vᵀ S⁻¹ v + p log 2π)} with the prediction errors
    * {@code v = y − H x} and their covariances {@code S = H P Hᵀ + R}. The Kalman filter, one
-   * primitive: O(n³) a step, and the gradient, in all of the model and the observations, is one
-   * pass back on what the filter kept, however many parameters there are. The symmetric parts of Q,
-   * R and P₀ are read. An observation that is NaN is missing. Second derivatives go through both
-   * passes in differentiable operations.
+   * primitive: O(n³) a step, O(n²) once the covariances of a model that does not vary have settled,
+   * and the gradient, in all of the model and the observations, is one pass back on what the filter
+   * kept, however many parameters there are. The symmetric parts of Q, R and P₀ are read. An
+   * observation that is NaN is missing. Second derivatives go through both passes in differentiable
+   * operations.
    *
    * @throws NotPositiveDefiniteException if an S is not positive definite
    */

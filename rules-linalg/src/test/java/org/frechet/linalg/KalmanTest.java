@@ -8,9 +8,11 @@ import static org.frechet.linalg.ComposedKalman.varying;
 import static org.frechet.linalg.EquationFunctions.kalmanLogLikelihood;
 import static org.frechet.linalg.FamilyCatalogue.random;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.frechet.Differentiation;
+import org.frechet.backend.AdType;
 import org.frechet.backend.AutoForward;
 import org.frechet.backend.AutoReverse;
 import org.frechet.backend.SecondOrder;
@@ -59,6 +61,57 @@ class KalmanTest {
               distance(di.gradient(x -> kalmanLogLikelihood(m, x), new AutoReverse(), y), ofData))
           .isLessThan(1e-12);
     }
+  }
+
+  /** A filter settles only where coefficients are the same objects: copies make it go on. */
+  @Test
+  void aFilterThatHasSettledIsTheOneThatGoesOn() {
+    double[] some = random(2, 160, 8).array().clone();
+    for (int missing : new int[] {0, 3, 80, 195, 197, 319}) {
+      some[missing] = NAN;
+    }
+    Matrix gaps = Matrix.wrap(2, 160, some);
+    StateSpaceModel slow = model(4, 2, 6);
+    StateSpaceModel fixed =
+        new StateSpaceModel(
+            Matrix.diagonal(Vector.of(1, 0.999, 0.5)).add(0.0),
+            random(2, 3, 7),
+            Matrix.diagonal(Vector.of(0, 1e-3, 1)).add(0.0),
+            Matrix.identity(2),
+            random(3, 8),
+            Matrix.diagonal(Vector.of(0, 1e6, 1)).add(0.0));
+    for (StateSpaceModel m : List.of(model(1, 2, 5), slow, fixed, model(6, 2, 1))) {
+      for (Matrix y : List.of(gaps, random(2, 160, 9), random(2, 2, 9), random(2, 1, 9))) {
+        requireSettledAsGoingOn(m, y);
+      }
+    }
+  }
+
+  private void requireSettledAsGoingOn(StateSpaceModel m, Matrix y) {
+    Function<StateSpaceModel, TimeVaryingModel> copies =
+        x ->
+            new TimeVaryingModel(
+                Collections.nCopies(y.columns(), x.f()).stream().map(a -> a.multiply(1.0)).toList(),
+                List.of(x.h()),
+                List.of(x.q()),
+                List.of(x.r()),
+                x.x0(),
+                x.p0());
+    assertThat(copies.apply(m).f().get(0).array()).isNotSameAs(m.f().array());
+    double expected = kalmanLogLikelihood(copies.apply(m), y).toDouble();
+    assertThat(kalmanLogLikelihood(m, y).toDouble())
+        .isCloseTo(expected, within(1e-12 * Math.abs(expected)));
+    AdType mode = new AutoReverse();
+    assertThat(
+            distance(
+                di.gradient(x -> kalmanLogLikelihood(x, y), mode, m),
+                di.gradient(x -> kalmanLogLikelihood(copies.apply(x), y), mode, m)))
+        .isLessThan(1e-10);
+    assertThat(
+            distance(
+                di.gradient(x -> kalmanLogLikelihood(m, x), mode, y),
+                di.gradient(x -> kalmanLogLikelihood(copies.apply(m), x), mode, y)))
+        .isLessThan(1e-10);
   }
 
   @Test

@@ -3,26 +3,31 @@ package org.frechet.linalg.kernel;
 /**
  * The Kalman filter (Kalman 1960; Anderson and Moore, Optimal Filtering, 1979, chapter 3) with the
  * log-likelihood by its prediction errors, and all of it that the gradient wants. About {@code 4n³
- * + 8n²p} flops a step, and {@code 2n² + np} numbers kept. Immutable once run.
+ * + 8n²p} flops a step, and {@code n² + np} numbers kept. Where the model does not vary,
+ * covariances settle, to the last digits, and steps from there on share them: {@code 2n² + 4np}
+ * flops a step. Immutable once run.
  */
 public final class KalmanFilter {
 
   private static final double LOG_2_PI = Math.log(2 * Math.PI);
 
+  /** The change of a covariance, relative to its diagonal, that is the rounding of one step. */
+  private static final double SETTLED = 0x1p-50;
+
   final KalmanSystem system;
   private final int n;
   private final int p;
 
-  /** Means and covariances of the states when y(t) is known, n×T and n²×T. */
+  /** Means and covariances of the states when y(t) is known, n×T, and n×n for each t. */
   final double[] xSeen;
 
-  final double[] covarianceSeen;
+  final double[][] covarianceSeen;
 
   /** The gains transposed, p×n for each t. */
-  final double[] gain;
+  final double[][] gain;
 
   /** {@code S = L Lᵀ}, p×p for each t, in the lower triangles. */
-  final double[] factor;
+  final double[][] factor;
 
   /** {@code u = S⁻¹ (y − H x)}, p×T. */
   final double[] weighted;
@@ -30,7 +35,12 @@ public final class KalmanFilter {
   /** Before y(t) is known. */
   private final double[] x;
 
-  private final double[] covariance;
+  private double[] covariance;
+  private double[] covarianceBefore;
+
+  /** Whether the covariance is what it was one step before. */
+  private boolean settled;
+
   private final double[] cross;
   private final double[] product;
   private double logLikelihood;
@@ -44,10 +54,11 @@ public final class KalmanFilter {
     int steps = system.steps;
     x = system.x0.clone();
     covariance = system.p0.clone();
+    covarianceBefore = new double[n * n];
     xSeen = new double[n * steps];
-    covarianceSeen = new double[n * n * steps];
-    gain = new double[p * n * steps];
-    factor = new double[p * p * steps];
+    covarianceSeen = new double[steps][];
+    gain = new double[steps][];
+    factor = new double[steps][];
     weighted = new double[p * steps];
     cross = new double[p * n];
     product = new double[n * n];
@@ -81,68 +92,102 @@ public final class KalmanFilter {
   }
 
   private void see(int t) {
+    innovate(t);
+    if (settled && system.observesAlike(t, t - 1)) {
+      covarianceSeen[t] = covarianceSeen[t - 1];
+      gain[t] = gain[t - 1];
+      factor[t] = factor[t - 1];
+    } else {
+      settled = false;
+      update(t);
+    }
+    if (failure < 0) {
+      System.arraycopy(x, 0, xSeen, t * n, n);
+      Blocks.multiply(true, false, n, 1, p, 1, gain[t], 0, weighted, t * p, xSeen, t * n);
+      weigh(t);
+    }
+  }
+
+  /** {@code v = y − H x}. */
+  private void innovate(int t) {
+    for (int i = 0; i < p; i++) {
+      weighted[t * p + i] = system.y(t, i);
+    }
+    Blocks.multiply(false, false, p, 1, n, -1, system.h(t), 0, x, 0, weighted, t * p);
+  }
+
+  /** {@code S = H P Hᵀ + R} and what depends on it. */
+  private void update(int t) {
     double[] h = system.h(t);
     double[] r = system.r(t);
-    innovate(t, h, r);
-    failedPivot = ColumnMajor.KERNELS.cholesky(p, factor, t * p * p, p);
+    Blocks.multiply(false, false, p, n, n, 1, h, 0, covariance, 0, zeroed(cross), 0);
+    factor[t] = r.clone();
+    Blocks.multiply(false, true, p, p, n, 1, cross, 0, h, 0, factor[t], 0);
+    failedPivot = ColumnMajor.KERNELS.cholesky(p, factor[t], 0, p);
     if (failedPivot >= 0) {
       failure = t;
       return;
     }
-    weigh(t);
-    System.arraycopy(x, 0, xSeen, t * n, n);
-    Blocks.multiply(true, false, n, 1, p, 1, cross, 0, weighted, t * p, xSeen, t * n);
-    update(t, h, r);
+    gain[t] = cross.clone();
+    Blocks.solveLower(false, p, n, factor[t], 0, gain[t], 0);
+    Blocks.solveLower(true, p, n, factor[t], 0, gain[t], 0);
+    covarianceSeen[t] = covarianceSeen(h, r, gain[t]);
   }
 
   /**
    * {@code P⁺ = M − (M Hᵀ − K R) Kᵀ} with {@code M = P − K H P}: Joseph's form, in which the errors
    * of M shrink with {@code I − K H}. They are as large as ε P, which may be much larger than P⁺.
    */
-  private void update(int t, double[] h, double[] r) {
-    int at = t * n * n;
-    int atGain = t * p * n;
-    System.arraycopy(covariance, 0, covarianceSeen, at, n * n);
-    Blocks.multiply(true, false, n, n, p, -1, cross, 0, gain, atGain, covarianceSeen, at);
-    Blocks.multiply(false, false, p, n, n, -1, h, 0, covarianceSeen, at, zeroed(cross), 0);
-    Blocks.multiply(false, false, p, n, p, 1, r, 0, gain, atGain, cross, 0);
-    Blocks.multiply(true, false, n, n, p, 1, cross, 0, gain, atGain, covarianceSeen, at);
-    Blocks.symmetrize(n, covarianceSeen, at);
+  private double[] covarianceSeen(double[] h, double[] r, double[] gain) {
+    double[] seen = covariance.clone();
+    Blocks.multiply(true, false, n, n, p, -1, cross, 0, gain, 0, seen, 0);
+    Blocks.multiply(false, false, p, n, n, -1, h, 0, seen, 0, zeroed(cross), 0);
+    Blocks.multiply(false, false, p, n, p, 1, r, 0, gain, 0, cross, 0);
+    Blocks.multiply(true, false, n, n, p, 1, cross, 0, gain, 0, seen, 0);
+    Blocks.symmetrize(n, seen, 0);
+    return seen;
   }
 
-  /** {@code H P}, {@code S = H P Hᵀ + R}, {@code v = y − H x}. */
-  private void innovate(int t, double[] h, double[] r) {
-    Blocks.multiply(false, false, p, n, n, 1, h, 0, covariance, 0, zeroed(cross), 0);
-    System.arraycopy(r, 0, factor, t * p * p, p * p);
-    Blocks.multiply(false, true, p, p, n, 1, cross, 0, h, 0, factor, t * p * p);
-    for (int i = 0; i < p; i++) {
-      weighted[t * p + i] = system.y(t, i);
-    }
-    Blocks.multiply(false, false, p, 1, n, -1, h, 0, x, 0, weighted, t * p);
-  }
-
-  /** {@code Kᵀ = S⁻¹ H P}, {@code u = S⁻¹ v}, and the log-density of v. */
+  /** {@code u = S⁻¹ v}, and the log-density of v. */
   private void weigh(int t) {
-    System.arraycopy(cross, 0, gain, t * p * n, p * n);
-    Blocks.solveLower(false, p, n, factor, t * p * p, gain, t * p * n);
-    Blocks.solveLower(true, p, n, factor, t * p * p, gain, t * p * n);
-    Blocks.solveLower(false, p, 1, factor, t * p * p, weighted, t * p);
+    Blocks.solveLower(false, p, 1, factor[t], 0, weighted, t * p);
     double sum = (p - system.missing(t)) * LOG_2_PI;
     for (int i = 0; i < p; i++) {
       double z = weighted[t * p + i];
-      sum += z * z + 2 * Math.log(factor[t * p * p + i * (p + 1)]);
+      sum += z * z + 2 * Math.log(factor[t][i * (p + 1)]);
     }
     logLikelihood -= 0.5 * sum;
-    Blocks.solveLower(true, p, 1, factor, t * p * p, weighted, t * p);
+    Blocks.solveLower(true, p, 1, factor[t], 0, weighted, t * p);
   }
 
   private void predict(int t) {
     double[] f = system.f(t);
     Blocks.multiply(false, false, n, 1, n, 1, f, 0, xSeen, t * n, zeroed(x), 0);
-    Blocks.multiply(false, false, n, n, n, 1, f, 0, covarianceSeen, t * n * n, zeroed(product), 0);
+    if (settled && system.movesAlike(t, t - 1)) {
+      return;
+    }
+    double[] before = covarianceBefore;
+    covarianceBefore = covariance;
+    covariance = before;
+    Blocks.multiply(false, false, n, n, n, 1, f, 0, covarianceSeen[t], 0, zeroed(product), 0);
     System.arraycopy(system.q(t), 0, covariance, 0, n * n);
     Blocks.multiply(false, true, n, n, n, 1, product, 0, f, 0, covariance, 0);
     Blocks.symmetrize(n, covariance, 0);
+    settled = isSettled();
+  }
+
+  /** Whether the last step has changed the covariance by rounding only. */
+  private boolean isSettled() {
+    for (int j = 0; j < n; j++) {
+      for (int i = 0; i <= j; i++) {
+        double size = Math.sqrt(covariance[i * (n + 1)]) * Math.sqrt(covariance[j * (n + 1)]);
+        double change = Math.abs(covariance[i + j * n] - covarianceBefore[i + j * n]);
+        if (!(change <= SETTLED * size)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static double[] zeroed(double[] a) {

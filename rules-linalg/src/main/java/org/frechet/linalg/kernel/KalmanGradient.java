@@ -25,9 +25,11 @@ public final class KalmanGradient {
   private final int p;
   private final double[][][] gradients = new double[4][][];
   private final double[] ofY;
-  private double[] lambda;
-  private double[] bigLambda;
+  private final double[] lambda;
+  private final double[] bigLambda;
+  private final double[] before;
   private final double[] half;
+  private final double[] kw;
   private final double[] nk;
   private final double[] k;
   private final double[] rest;
@@ -46,7 +48,9 @@ public final class KalmanGradient {
     ofY = new double[p * system.steps];
     lambda = new double[n];
     bigLambda = new double[n * n];
+    before = new double[n];
     half = new double[n * n];
+    kw = new double[p * n];
     nk = new double[n * p];
     k = new double[p];
     rest = new double[p];
@@ -61,13 +65,37 @@ public final class KalmanGradient {
    */
   public static KalmanGradient of(KalmanFilter filter, int... lengths) {
     KalmanGradient gradient = new KalmanGradient(filter, lengths);
-    for (int t = gradient.system.steps - 1; t >= 0; t--) {
-      if (t + 1 < gradient.system.steps) {
-        gradient.unpredict(t);
-      }
+    int t = gradient.system.steps - 1;
+    if (t >= 0) {
       gradient.unsee(t);
     }
+    while (t > 0) {
+      int settled = gradient.settledFrom(t - 1);
+      t = settled < t - 1 && gradient.leap(settled, t - 1) ? settled : gradient.step(t - 1);
+    }
     return gradient;
+  }
+
+  private int step(int t) {
+    unpredict(t);
+    unsee(t);
+    return t;
+  }
+
+  /** The first of the times up to t at which the filter has done what it did at t. */
+  private int settledFrom(int t) {
+    int first = t;
+    while (first > 0
+        && filter.gain[first - 1] == filter.gain[t]
+        && system.movesAlike(first - 1, t)) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean leap(int from, int to) {
+    double[][] targets = {target(0, to), target(1, to), target(2, to), target(3, to)};
+    return new KalmanLeap(filter, from, to, lambda, bigLambda).into(targets, ofY);
   }
 
   /** The gradients in the arrays of F (0), H (1), Q (2) or R (3). */
@@ -98,26 +126,23 @@ public final class KalmanGradient {
     double[] f = system.f(t);
     double[] ofF = target(0, t);
     double[] ofQ = target(2, t);
-    Arrays.fill(half, 0);
-    Blocks.multiply(false, false, n, n, n, 1, bigLambda, 0, f, 0, half, 0);
+    Blocks.multiply(false, false, n, n, n, 1, bigLambda, 0, f, 0, zeroed(half), 0);
     Blocks.multiply(false, true, n, n, 1, 1, lambda, 0, filter.xSeen, t * n, ofF, 0);
-    Blocks.multiply(false, false, n, n, n, 2, half, 0, filter.covarianceSeen, t * n * n, ofF, 0);
+    Blocks.multiply(false, false, n, n, n, 2, half, 0, filter.covarianceSeen[t], 0, ofF, 0);
     for (int i = 0; i < n * n; i++) {
       ofQ[i] += bigLambda[i];
     }
-    double[] before = new double[n];
-    Blocks.multiply(true, false, n, 1, n, 1, f, 0, lambda, 0, before, 0);
-    lambda = before;
-    Arrays.fill(bigLambda, 0);
-    Blocks.multiply(true, false, n, n, n, 1, f, 0, half, 0, bigLambda, 0);
+    Blocks.multiply(true, false, n, 1, n, 1, f, 0, lambda, 0, zeroed(before), 0);
+    System.arraycopy(before, 0, lambda, 0, n);
+    Blocks.multiply(true, false, n, n, n, 1, f, 0, half, 0, zeroed(bigLambda), 0);
   }
 
   private void unsee(int t) {
     double[] h = system.h(t);
     Arrays.fill(nk, 0);
-    Blocks.multiply(false, true, n, p, n, 1, bigLambda, 0, filter.gain, t * p * n, nk, 0);
+    Blocks.multiply(false, true, n, p, n, 1, bigLambda, 0, filter.gain[t], 0, nk, 0);
     Arrays.fill(k, 0);
-    Blocks.multiply(false, false, p, 1, n, 1, filter.gain, t * p * n, lambda, 0, k, 0);
+    Blocks.multiply(false, false, p, 1, n, 1, filter.gain[t], 0, lambda, 0, k, 0);
     inverseInnovation(t);
     for (int j = 0; j < p; j++) {
       ofY[t * p + j] = k[j] - filter.weighted[t * p + j];
@@ -132,26 +157,25 @@ public final class KalmanGradient {
     for (int i = 0; i < p; i++) {
       inverse[i * (p + 1)] = 1;
     }
-    Blocks.solveLower(false, p, p, filter.factor, t * p * p, inverse, 0);
-    Blocks.solveLower(true, p, p, filter.factor, t * p * p, inverse, 0);
+    Blocks.solveLower(false, p, p, filter.factor[t], 0, inverse, 0);
+    Blocks.solveLower(true, p, p, filter.factor[t], 0, inverse, 0);
   }
 
   private void toObservation(int t) {
     double[] ofH = target(1, t);
-    int at = t * n * n;
     Blocks.multiply(false, true, p, n, 1, -1, ofY, t * p, filter.xSeen, t * n, ofH, 0);
-    double[] moved = new double[n];
-    Blocks.multiply(false, false, n, 1, n, 1, filter.covarianceSeen, at, lambda, 0, moved, 0);
-    Blocks.multiply(false, true, p, n, 1, 1, filter.weighted, t * p, moved, 0, ofH, 0);
-    Blocks.multiply(true, false, p, n, n, -2, nk, 0, filter.covarianceSeen, at, ofH, 0);
+    Blocks.multiply(
+        false, false, n, 1, n, 1, filter.covarianceSeen[t], 0, lambda, 0, zeroed(before), 0);
+    Blocks.multiply(false, true, p, n, 1, 1, filter.weighted, t * p, before, 0, ofH, 0);
+    Blocks.multiply(true, false, p, n, n, -2, nk, 0, filter.covarianceSeen[t], 0, ofH, 0);
     for (int i = 0; i < p * n; i++) {
-      ofH[i] -= filter.gain[t * p * n + i];
+      ofH[i] -= filter.gain[t][i];
     }
   }
 
   private void toNoise(int t) {
     Arrays.fill(ofS, 0);
-    Blocks.multiply(false, false, p, p, n, 1, filter.gain, t * p * n, nk, 0, ofS, 0);
+    Blocks.multiply(false, false, p, p, n, 1, filter.gain[t], 0, nk, 0, ofS, 0);
     double[] ofR = target(3, t);
     for (int j = 0; j < p; j++) {
       double uj = filter.weighted[t * p + j];
@@ -167,8 +191,7 @@ public final class KalmanGradient {
   /** {@code I − K H} from one side after the other, so that N's part shrinks with it twice. */
   private void toState(int t, double[] h) {
     Blocks.multiply(false, false, n, n, p, -1, nk, 0, h, 0, bigLambda, 0);
-    double[] kw = new double[p * n];
-    Blocks.multiply(false, false, p, n, n, 1, filter.gain, t * p * n, bigLambda, 0, kw, 0);
+    Blocks.multiply(false, false, p, n, n, 1, filter.gain[t], 0, bigLambda, 0, zeroed(kw), 0);
     Blocks.multiply(true, false, n, n, p, -1, h, 0, kw, 0, bigLambda, 0);
     throughGain(t, h);
     ofDensity(t, h);
@@ -184,9 +207,9 @@ public final class KalmanGradient {
   private void throughGain(int t, double[] h) {
     Blocks.multiply(true, false, n, 1, p, -1, h, 0, k, 0, lambda, 0);
     Blocks.multiply(false, false, p, 1, p, 1, system.r(t), 0, k, 0, zeroed(rest), 0);
-    Blocks.solveLower(false, p, 1, filter.factor, t * p * p, rest, 0);
-    Blocks.solveLower(true, p, 1, filter.factor, t * p * p, rest, 0);
-    Blocks.multiply(false, false, p, 1, n, -1, filter.gain, t * p * n, lambda, 0, rest, 0);
+    Blocks.solveLower(false, p, 1, filter.factor[t], 0, rest, 0);
+    Blocks.solveLower(true, p, 1, filter.factor[t], 0, rest, 0);
+    Blocks.multiply(false, false, p, 1, n, -1, filter.gain[t], 0, lambda, 0, rest, 0);
     Blocks.multiply(true, false, n, 1, p, 1, h, 0, rest, 0, lambda, 0);
   }
 

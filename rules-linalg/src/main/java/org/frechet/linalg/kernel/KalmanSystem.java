@@ -99,6 +99,16 @@ public final class KalmanSystem {
     return seen;
   }
 
+  /** Whether H and R are the same at two times, and nothing is missing. */
+  boolean observesAlike(int t, int s) {
+    return at(h, t) == at(h, s) && at(r, t) == at(r, s) && missing(t) + missing(s) == 0;
+  }
+
+  /** Whether F and Q are the same at two times. */
+  boolean movesAlike(int t, int s) {
+    return at(f, t) == at(f, s) && at(q, t) == at(q, s);
+  }
+
   /** The i-th observation at t; 0 where it is missing. */
   double y(int t, int i) {
     return isMissing(t, i) ? 0 : y[i + t * p];
