@@ -44,6 +44,20 @@ public final class DeterminantRules implements RuleSet {
         .second(
             (s, a, e, de) -> Determinants.ADJUGATE_SLOPE.apply(a, de),
             (s, a, e, gs) -> adjointSlope(a, gs));
+
+    // tr(D² adj(A)[E, F] H) is symmetric in E, F and H; A is constant here
+    rules
+        .on(Determinants.ADJUGATE_CURVATURE)
+        .second((s, a, e, f, de) -> curve(a, de, f), (s, a, e, f, g) -> adjointCurve(a, f, g))
+        .third((s, a, e, f, df) -> curve(a, e, df), (s, a, e, f, g) -> adjointCurve(a, e, g));
+  }
+
+  private static Matrix curve(Matrix a, Matrix e, Matrix f) {
+    return Determinants.ADJUGATE_CURVATURE.apply(a, e, f);
+  }
+
+  private static Matrix adjointCurve(Matrix a, Matrix other, Matrix g) {
+    return curve(a, other, g.transpose()).transpose();
   }
 
   private static Matrix inverseTransposed(Matrix a) {
@@ -56,10 +70,14 @@ public final class DeterminantRules implements RuleSet {
   }
 
   /**
-   * {@code D² adj(A)[E, F]}, where A is invertible: with {@code Y = A⁻¹} it is {@code det(A)
-   * ((tr(YE) tr(YF) − tr(YEYF)) Y − tr(YF) YEY − tr(YE) YFY + YEYFY + YFYEY)}.
+   * {@code D² adj(A)[E, F]}: by singular values at any rank; for its own derivatives in A, where A
+   * is invertible, with {@code Y = A⁻¹} it is {@code det(A) ((tr(YE) tr(YF) − tr(YEYF)) Y − tr(YF)
+   * YEY − tr(YE) YFY + YEYFY + YFYEY)}.
    */
   private static Matrix curvature(Matrix a, Matrix e, Matrix f) {
+    if (!a.isTraced()) {
+      return curve(a, e, f);
+    }
     Matrix y = inv(a);
     Matrix ye = y.multiply(e);
     Matrix yf = y.multiply(f);

@@ -33,6 +33,10 @@ public final class Determinants {
   public static final Primitive.Binary<Matrix, Matrix, Matrix> ADJUGATE_SLOPE =
       Primitive.binary("slope of the adjugate", Determinants::adjugateSlope);
 
+  /** {@code D² adj(A)[E, F]} of a constant A, at any rank. */
+  public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> ADJUGATE_CURVATURE =
+      Primitive.ternary("curvature of the adjugate", Determinants::adjugateCurvature);
+
   private Determinants() {}
 
   private static Scalar trace(Matrix a) {
@@ -75,6 +79,13 @@ public final class Determinants {
     Require.square("adjugate", "a", a);
     Require.sameShape("adjugate", "a and e", a, e);
     return Matrix.wrap(a.rows(), a.rows(), decomposed(a).slope(e.array()));
+  }
+
+  private static Matrix adjugateCurvature(Matrix a, Matrix e, Matrix f) {
+    Require.square("adjugate", "a", a);
+    Require.sameShape("adjugate", "a and e", a, e);
+    Require.sameShape("adjugate", "a and f", a, f);
+    return Matrix.wrap(a.rows(), a.rows(), decomposed(a).curvature(e.array(), f.array()));
   }
 
   private static Adjugate decomposed(Matrix a) {

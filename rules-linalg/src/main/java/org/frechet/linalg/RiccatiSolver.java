@@ -73,9 +73,12 @@ final class RiccatiSolver {
   }
 
   private Riccati start(Matrix weight) {
+    if (!Double.isFinite(size(weight))) {
+      return null;
+    }
     try {
       Matrix x = discrete ? doubled(a, g, weight) : cayley(weight);
-      return x == null ? null : regulator(x);
+      return x == null || !Double.isFinite(size(x)) ? null : regulator(x);
     } catch (SingularMatrixException broken) {
       return null;
     }
@@ -98,6 +101,9 @@ final class RiccatiSolver {
     Matrix shifted = StructureFunctions.addScaledIdentity(a, -gamma);
     Matrix left = solve(shifted, gs);
     Matrix w = shifted.transpose().add(qs.multiply(left));
+    if (!Double.isFinite(size(w))) {
+      return null;
+    }
     Matrix a0 = StructureFunctions.addScaledIdentity(inv(w).transpose().multiply(2 * gamma), 1);
     Matrix g0 = solve(w.transpose(), left.transpose()).multiply(2 * gamma);
     Matrix h0 = solve(w, solve(shifted.transpose(), qs).transpose()).multiply(2 * gamma);
@@ -108,6 +114,9 @@ final class RiccatiSolver {
   private static Matrix doubled(Matrix a, Matrix g, Matrix h) {
     for (int k = 0; k < DOUBLINGS; k++) {
       Matrix w = StructureFunctions.addScaledIdentity(g.multiply(h), 1);
+      if (!Double.isFinite(size(w)) || !Double.isFinite(size(a))) {
+        return null;
+      }
       Matrix wa = solve(w, a);
       Matrix wg = solve(w, g);
       Matrix step = symmetricPart(a.transpose().multiply(h).multiply(wa));
@@ -115,9 +124,6 @@ final class RiccatiSolver {
       g = g.add(symmetricPart(a.multiply(wg).multiply(a.transpose())));
       a = a.multiply(wa);
       h = next;
-      if (!Double.isFinite(size(h)) || !Double.isFinite(size(a)) || !Double.isFinite(size(g))) {
-        return null;
-      }
       if (size(step) <= ROUNDING * size(h)) {
         return h;
       }

@@ -43,7 +43,8 @@ public final class SymmetricEquations {
     SymmetricEigen eigen = p.keep(SPECTRUM, () -> spectrum(p));
     int n = p.rows();
     double[] lambda = eigen.values().array();
-    double separation = n < 2 ? 1 : (lambda[0] + lambda[1]) / (2 * lambda[n - 1]);
+    double largest = n < 2 ? 0 : lambda[n - 1];
+    double separation = n < 2 ? 1 : largest == 0 ? 0 : (lambda[0] + lambda[1]) / (2 * largest);
     if (!(separation > n * Math.ulp(1.0))) {
       throw new NoUniqueSolutionException(
           "polar", "two singular values of a are zero, so its polar factor may turn", separation);

@@ -21,6 +21,7 @@ class CatalogueTest {
   private static final Matrix STABLE = B.subtract(Matrix.identity(4).multiply(3.0));
   private static final Matrix CONTRACTION = B.multiply(0.3);
   private static final Matrix ROTATION = Matrix.of(new double[][] {{0, 1}, {-1, 0}});
+  private static final Matrix RANK_TWO = random(4, 2, 21).multiply(random(2, 4, 22));
   private static final Matrix SINGULAR = Matrix.of(new double[][] {{1, 2}, {2, 4}});
   private static final Matrix SCALED = Matrix.diagonal(Vector.of(1e-4, 1, 1e4)).add(0.0);
   private static final Matrix JORDAN = Matrix.of(new double[][] {{1, 1, 0}, {0, 1, 1}, {0, 0, 1}});
@@ -81,8 +82,17 @@ class CatalogueTest {
         .add(
             Determinants.LOGABSDET, "negative", A.multiply(Matrix.diagonal(Vector.of(1, 1, 1, -1))))
         .add(Determinants.ADJUGATE, "well conditioned", A)
-        .add(Determinants.ADJUGATE, "singular", RuleAssert::firstOrderOnly, SINGULAR)
-        .add(Determinants.ADJUGATE_SLOPE, "well conditioned", A, B);
+        .add(Determinants.ADJUGATE, "singular", SINGULAR)
+        .add(Determinants.ADJUGATE, "of rank n − 2", RANK_TWO)
+        .add(Determinants.ADJUGATE_SLOPE, "well conditioned", A, B)
+        .add(Determinants.ADJUGATE_SLOPE, "singular", RuleAssert::firstOrderOnly, RANK_TWO, B)
+        .add(
+            Determinants.ADJUGATE_CURVATURE,
+            "of rank n − 2",
+            rule -> rule.withConstant(0),
+            RANK_TWO,
+            A,
+            B);
   }
 
   private static void exponentials(RuleCatalogue catalogue) {

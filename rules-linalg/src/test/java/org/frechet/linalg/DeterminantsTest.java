@@ -82,20 +82,33 @@ class DeterminantsTest {
 
   @Test
   void thirdDerivativesAgree() {
-    Matrix a = Matrix.of(new double[][] {{2, 1, 0}, {1, 3, 1}, {0.5, 1, 4}});
+    requireThirdDerivative(
+        Matrix.of(new double[][] {{2, 1, 0}, {1, 3, 1}, {0.5, 1, 4}}), 0.3, 1e-10);
+  }
+
+  @Test
+  void thirdDerivativesAtSingularMatrices() {
+    for (Matrix a : List.of(RANK_TWO, RANK_ONE, Matrix.zeros(3, 3))) {
+      requireThirdDerivative(a, 0, 1e-12);
+    }
+  }
+
+  /** t ↦ det(A + tV) is a cubic with third derivative 6 det V. */
+  private void requireThirdDerivative(Matrix a, double at, double tolerance) {
     Matrix v = Matrix.of(new double[][] {{1, -1, 2}, {0, 1, 1}, {3, 0, -2}});
-    // t ↦ det(A + tV) is a cubic with third derivative 6 det V
     for (AdType outer : List.of(new AutoForward(), new AutoReverse())) {
-      double third =
-          di.derivative(
-              t ->
-                  di.secondDerivative(
-                      s -> det(a.add(v.multiply(s))),
-                      SecondOrder.of(new AutoReverse(), new AutoForward()),
-                      t),
-              outer,
-              0.3);
-      assertThat(third).isCloseTo(6 * det(v).toDouble(), within(1e-10));
+      for (AdType middle : List.of(new AutoForward(), new AutoReverse())) {
+        double third =
+            di.derivative(
+                t ->
+                    di.secondDerivative(
+                        s -> det(a.add(v.multiply(s))),
+                        SecondOrder.of(middle, new AutoForward()),
+                        t),
+                outer,
+                at);
+        assertThat(third).isCloseTo(6 * det(v).toDouble(), within(tolerance));
+      }
     }
   }
 

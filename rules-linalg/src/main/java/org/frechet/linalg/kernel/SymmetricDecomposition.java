@@ -25,11 +25,16 @@ public final class SymmetricDecomposition {
     if (n == 0) {
       return new SymmetricDecomposition(new double[0], new double[0]);
     }
+    double[] symmetric = mirrored(n, a);
+    // A power of two is exact, and squares of entries then stay in range.
+    double largest = ColumnMajor.maxNorm(symmetric);
+    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
     Eigenvalue<Double> eigenvalue = Eigenvalue.R064.make(n, true);
-    eigenvalue.decompose(R064Store.wrap(mirrored(n, a), n));
+    eigenvalue.decompose(R064Store.wrap(ColumnMajor.scalb(symmetric, -exponent), n));
     double[] unordered = new double[n];
     eigenvalue.getEigenvalues(unordered, Optional.empty());
-    return ordered(n, unordered, R064Store.FACTORY.copy(eigenvalue.getV()).data);
+    double[] values = ColumnMajor.scalb(unordered, exponent);
+    return ordered(n, values, R064Store.FACTORY.copy(eigenvalue.getV()).data);
   }
 
   /** The eigenvalues, ascending. */
