@@ -1,7 +1,11 @@
 package org.frechet.linalg;
 
+import static org.frechet.linalg.TwofoldRegulator.rounded;
+import static org.frechet.linalg.TwofoldRegulator.twofold;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.frechet.linalg.RiccatiEquations.Weights;
 import org.frechet.linalg.kernel.RealSchur;
 import org.frechet.linalg.kernel.Twofold;
@@ -20,43 +24,72 @@ final class RiccatiSlopes {
 
   static final Primitive.Ternary<
           Riccati, Triple<Matrix, Matrix, Weights>, Triple<Matrix, Matrix, Weights>, Riccati>
-      CARE_PUSHFORWARD =
-          Primitive.composed(
-              "care: pushforward",
-              (y, at, d) ->
-                  precise(y, at, d)
-                      .map(slopes -> slopes.pushforward(d))
-                      .orElseGet(() -> RiccatiFormulas.pushContinuous(y, at, d)));
+      CARE_PUSHFORWARD = pushforward("care: pushforward", RiccatiFormulas::pushContinuous);
 
   static final Primitive.Ternary<
           Riccati, Triple<Matrix, Matrix, Weights>, Triple<Matrix, Matrix, Weights>, Riccati>
-      DARE_PUSHFORWARD =
-          Primitive.composed(
-              "dare: pushforward",
-              (y, at, d) ->
-                  precise(y, at, d)
-                      .map(slopes -> slopes.pushforward(d))
-                      .orElseGet(() -> RiccatiFormulas.pushDiscrete(y, at, d)));
+      DARE_PUSHFORWARD = pushforward("dare: pushforward", RiccatiFormulas::pushDiscrete);
 
   static final Primitive.Ternary<
           Riccati, Triple<Matrix, Matrix, Weights>, Riccati, Triple<Matrix, Matrix, Weights>>
-      CARE_PULLBACK =
-          Primitive.composed(
-              "care: pullback",
-              (y, at, g) ->
-                  precise(y, at, g)
-                      .map(slopes -> slopes.pullback(g))
-                      .orElseGet(() -> RiccatiFormulas.pullContinuous(y, at, g)));
+      CARE_PULLBACK = pullback("care: pullback", RiccatiFormulas::pullContinuous);
 
   static final Primitive.Ternary<
           Riccati, Triple<Matrix, Matrix, Weights>, Riccati, Triple<Matrix, Matrix, Weights>>
-      DARE_PULLBACK =
-          Primitive.composed(
-              "dare: pullback",
-              (y, at, g) ->
-                  precise(y, at, g)
-                      .map(slopes -> slopes.pullback(g))
-                      .orElseGet(() -> RiccatiFormulas.pullDiscrete(y, at, g)));
+      DARE_PULLBACK = pullback("dare: pullback", RiccatiFormulas::pullDiscrete);
+
+  private static Primitive.Ternary<
+          Riccati, Triple<Matrix, Matrix, Weights>, Triple<Matrix, Matrix, Weights>, Riccati>
+      pushforward(
+          String name,
+          Primitive.TernaryFunction<
+                  Riccati,
+                  Triple<Matrix, Matrix, Weights>,
+                  Triple<Matrix, Matrix, Weights>,
+                  Riccati>
+              formula) {
+    return Primitive.composed(
+        name, (y, at, d) -> evaluate(RiccatiSlopes::along, formula, y, at, d));
+  }
+
+  private static Primitive.Ternary<
+          Riccati, Triple<Matrix, Matrix, Weights>, Riccati, Triple<Matrix, Matrix, Weights>>
+      pullback(
+          String name,
+          Primitive.TernaryFunction<
+                  Riccati,
+                  Triple<Matrix, Matrix, Weights>,
+                  Riccati,
+                  Triple<Matrix, Matrix, Weights>>
+              formula) {
+    return Primitive.composed(
+        name, (y, at, g) -> evaluate(RiccatiSlopes::against, formula, y, at, g));
+  }
+
+  /** By the formula where something is traced, and where it has to say what is wrong. */
+  private static <D, S> S evaluate(
+      BiFunction<RiccatiSlopes, D, S> slope,
+      Primitive.TernaryFunction<Riccati, Triple<Matrix, Matrix, Weights>, D, S> formula,
+      Riccati y,
+      Triple<Matrix, Matrix, Weights> at,
+      D perturbation) {
+    boolean traced =
+        Structure.leaves(List.of(y, at, perturbation)).stream().anyMatch(Value::isTraced);
+    Optional<TwofoldRegulator> kept =
+        traced ? Optional.empty() : y.solution().kept(TwofoldRegulator.class);
+    return kept.map(
+            regulator ->
+                new RiccatiSlopes(
+                    regulator, Kept.of(y.closedLoop(), RealSchur.class, RealSchur::of).factors()))
+        .map(slopes -> slope.apply(slopes, perturbation))
+        .filter(RiccatiSlopes::isFinite)
+        .orElseGet(() -> formula.apply(y, at, perturbation));
+  }
+
+  private static boolean isFinite(Object slope) {
+    return Structure.leaves(slope).stream()
+        .allMatch(value -> Double.isFinite(LinearAlgebra.norm(value).toDouble()));
+  }
 
   private final TwofoldRegulator at;
   private final RealSchur schur;
@@ -66,74 +99,70 @@ final class RiccatiSlopes {
     this.schur = schur;
   }
 
-  /** Nothing where something is traced. */
-  private static Optional<RiccatiSlopes> precise(Riccati y, Object at, Object perturbation) {
-    if (Structure.leaves(List.of(y, at, perturbation)).stream().anyMatch(Value::isTraced)) {
-      return Optional.empty();
-    }
-    return y.solution()
-        .<TwofoldRegulator>kept(TwofoldRegulator.class)
-        .map(
-            regulator ->
-                new RiccatiSlopes(
-                    regulator, Kept.of(y.closedLoop(), RealSchur.class, RealSchur::of).factors()));
+  /** X, or X C in discrete time. */
+  private Twofold ahead() {
+    return at.discrete() ? at.x().times(at.closedLoop()) : at.x();
   }
 
   /** As in {@link RiccatiFormulas}. */
-  private Riccati pushforward(Triple<Matrix, Matrix, Weights> d) {
-    Twofold db = TwofoldRegulator.twofold(d.second());
-    Twofold dr = TwofoldRegulator.twofold(d.third().r()).symmetric();
-    Twofold moved = TwofoldRegulator.twofold(d.first()).minus(db.times(at.gain()));
-    Twofold x = at.discrete() ? at.x().times(at.closedLoop()) : at.x();
-    Twofold cost = at.gain().transposed().times(dr).times(at.gain());
-    Twofold weighed =
-        moved
-            .transposed()
-            .times(x)
-            .scaled(1)
-            .plus(cost)
-            .plus(TwofoldRegulator.twofold(d.third().q()));
+  private Riccati along(Triple<Matrix, Matrix, Weights> d) {
+    Twofold db = twofold(d.second());
+    Twofold dr = twofold(d.third().r()).symmetric();
+    Twofold moved = twofold(d.first()).minus(db.times(at.gain()));
+    Twofold cost = at.gain().transposed().times(dr).times(at.gain()).plus(twofold(d.third().q()));
+    Twofold weighed = moved.transposed().times(ahead()).scaled(1).plus(cost);
     Twofold dx = at.equation(schur, true, weighed.symmetric());
     Twofold bdx = at.b().transposed().times(dx);
-    Twofold right = db.transposed().times(x).plus(at.discrete() ? bdx.times(at.closedLoop()) : bdx);
-    Twofold dw = dr;
-    if (at.discrete()) {
-      Twofold bx = at.b().transposed().times(at.x());
-      right = right.plus(bx.times(moved));
-      dw = dr.plus(bx.times(db).symmetric().scaled(1)).plus(bdx.times(at.b()));
-    }
-    Twofold dk = at.overCurvature(right.minus(dr.times(at.gain())));
+    Twofold dk = at.overCurvature(ofGain(moved, db, bdx).minus(dr.times(at.gain())));
     return new Riccati(
-        TwofoldRegulator.rounded(dx),
-        TwofoldRegulator.rounded(dk),
-        TwofoldRegulator.rounded(moved.minus(at.b().times(dk))),
-        TwofoldRegulator.rounded(dw));
+        rounded(dx),
+        rounded(dk),
+        rounded(moved.minus(at.b().times(dk))),
+        rounded(at.discrete() ? dr.plus(ofCurvature(db, bdx)) : dr));
+  }
+
+  /** {@code (Bᵀ X)˙}, or what is left of {@code (Bᵀ X A)˙} beside {@code Ẇ K}. */
+  private Twofold ofGain(Twofold moved, Twofold db, Twofold bdx) {
+    Twofold direct = db.transposed().times(ahead());
+    return at.discrete()
+        ? direct
+            .plus(bdx.times(at.closedLoop()))
+            .plus(at.b().transposed().times(at.x()).times(moved))
+        : direct.plus(bdx);
+  }
+
+  /** {@code (Bᵀ X B)˙}. */
+  private Twofold ofCurvature(Twofold db, Twofold bdx) {
+    Twofold cross = at.b().transposed().times(at.x()).times(db);
+    return cross.symmetric().scaled(1).plus(bdx.times(at.b()));
   }
 
   /** As in {@link RiccatiFormulas}. */
-  private Triple<Matrix, Matrix, Weights> pullback(Riccati g) {
-    Twofold gc = TwofoldRegulator.twofold(g.closedLoop());
-    Twofold gw = TwofoldRegulator.twofold(g.curvature()).symmetric();
+  private Triple<Matrix, Matrix, Weights> against(Riccati g) {
+    Twofold gc = twofold(g.closedLoop());
+    Twofold gw = twofold(g.curvature()).symmetric();
     Twofold k = at.gain();
-    Twofold v =
-        at.overCurvature(TwofoldRegulator.twofold(g.gain()).minus(at.b().transposed().times(gc)));
-    Twofold back = at.discrete() ? v.times(at.closedLoop().transposed()) : v;
-    Twofold x = at.discrete() ? at.x().times(at.closedLoop()) : at.x();
-    back = at.discrete() ? back.plus(gw.times(at.b().transposed())) : back;
-    Twofold right = TwofoldRegulator.twofold(g.solution()).plus(at.b().times(back));
+    Twofold v = at.overCurvature(twofold(g.gain()).minus(at.b().transposed().times(gc)));
+    Twofold right = twofold(g.solution()).plus(at.b().times(back(v, gw)));
     Twofold s = at.equation(schur, false, right.symmetric());
-    Twofold ga = x.times(s).scaled(1).plus(gc);
-    Twofold gb = x.times(v.transposed());
+    Twofold ga = ahead().times(s).scaled(1).plus(gc);
+    Twofold gb = ahead().times(v.transposed());
     if (at.discrete()) {
       Twofold xb = at.x().times(at.b());
       ga = ga.plus(xb.times(v));
       gb = gb.plus(xb.times(gw).scaled(1));
     }
-    gb = gb.minus(ga.times(k.transposed()));
     Twofold gr = k.times(s).minus(v).times(k.transposed()).plus(gw).symmetric();
     return new Triple<>(
-        TwofoldRegulator.rounded(ga),
-        TwofoldRegulator.rounded(gb),
-        new Weights(TwofoldRegulator.rounded(s), TwofoldRegulator.rounded(gr)));
+        rounded(ga),
+        rounded(gb.minus(ga.times(k.transposed()))),
+        new Weights(rounded(s), rounded(gr)));
+  }
+
+  /** What comes back to Bᵀ X. */
+  private Twofold back(Twofold v, Twofold gw) {
+    return at.discrete()
+        ? v.times(at.closedLoop().transposed()).plus(gw.times(at.b().transposed()))
+        : v;
   }
 }

@@ -131,18 +131,14 @@ final class RiccatiSolver {
     return h;
   }
 
-  /** Newton's corrections, each from the residual, until they are rounding. */
+  /** Newton's corrections, each from the residual, until the next would be rounding. */
   private Riccati refined(Riccati start) {
     Riccati at = start;
     double last = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < STEPS && last > 2 * ROUNDING; k++) {
+    for (int k = 0; k < STEPS && last > UNDETERMINED; k++) {
       Matrix correction = correction(at);
-      double relative = size(correction) / size(at.solution());
-      if (last < UNDETERMINED && !(relative < last / 2)) {
-        return at;
-      }
+      last = size(correction) / size(at.solution());
       at = regulator(at.solution().add(correction));
-      last = relative;
     }
     if (last > UNDETERMINED) {
       throw new NoStabilizingSolutionException(operation, margin(at));
