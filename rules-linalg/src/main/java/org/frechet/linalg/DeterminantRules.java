@@ -28,6 +28,10 @@ public final class DeterminantRules implements RuleSet {
             (y, a, da) -> new LogAbsDet(inverseTransposed(a).dot(da), Shaping.zeroLike(y.sign())))
         .rrule((y, a, gy) -> inverseTransposed(a).multiply(gy.logAbs()));
 
+    adjugate(rules);
+  }
+
+  private static void adjugate(RuleBinder rules) {
     // y = det A :  ẏ = ⟨adj(A)ᵀ, Ȧ⟩, which is finite at singular matrices too
     rules
         .on(Determinants.DET)

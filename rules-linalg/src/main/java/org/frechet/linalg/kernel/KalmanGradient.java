@@ -15,7 +15,8 @@ import java.util.Arrays;
  * }</pre>
  *
  * the adjoint of the recursions of the filter, with covariances symmetric. About {@code 6n³ +
- * 14n²p} flops a step. Not safe to share between threads; what it gives is.
+ * 14n²p} flops a step; where the filter has settled, {@link KalmanLeap} takes many at once. Not
+ * safe to share between threads; what it gives is.
  */
 public final class KalmanGradient {
 
