@@ -63,7 +63,33 @@ class KalmanTest {
     }
   }
 
-  /** A filter settles only where coefficients are the same objects: copies make it go on. */
+  /** Each of equal coefficients has a gradient of its own, which add up to that of one for all. */
+  @Test
+  void oneMatrixForEachTimeHasAGradientForEachTime() {
+    StateSpaceModel m = model(3, 2, 5);
+    Matrix y = random(2, 60, 6);
+    Function<StateSpaceModel, TimeVaryingModel> each =
+        x ->
+            new TimeVaryingModel(
+                Collections.nCopies(60, x.f()),
+                Collections.nCopies(60, x.h()),
+                Collections.nCopies(60, x.q()),
+                Collections.nCopies(60, x.r()),
+                x.x0(),
+                x.p0());
+    AdType mode = new AutoReverse();
+    TimeVaryingModel expected =
+        di.gradient(x -> ComposedKalman.logLikelihood(x, y), mode, each.apply(m));
+    assertThat(distance(di.gradient(x -> kalmanLogLikelihood(x, y), mode, each.apply(m)), expected))
+        .isLessThan(1e-10);
+    assertThat(
+            distance(
+                di.gradient(x -> kalmanLogLikelihood(each.apply(x), y), mode, m),
+                di.gradient(x -> kalmanLogLikelihood(x, y), mode, m)))
+        .isLessThan(1e-10);
+  }
+
+  /** A filter settles only where coefficients are given once: copies make it go on. */
   @Test
   void aFilterThatHasSettledIsTheOneThatGoesOn() {
     double[] some = random(2, 160, 8).array().clone();

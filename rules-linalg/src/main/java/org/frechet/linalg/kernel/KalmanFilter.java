@@ -163,7 +163,7 @@ public final class KalmanFilter {
   private void predict(int t) {
     double[] f = system.f(t);
     Blocks.multiply(false, false, n, 1, n, 1, f, 0, xSeen, t * n, zeroed(x), 0);
-    if (settled && system.movesAlike(t, t - 1)) {
+    if (settled) {
       return;
     }
     double[] before = covarianceBefore;
@@ -173,7 +173,7 @@ public final class KalmanFilter {
     System.arraycopy(system.q(t), 0, covariance, 0, n * n);
     Blocks.multiply(false, true, n, n, n, 1, product, 0, f, 0, covariance, 0);
     Blocks.symmetrize(n, covariance, 0);
-    settled = isSettled();
+    settled = system.movesAlike() && isSettled();
   }
 
   /** Whether the last step has changed the covariance by rounding only. */

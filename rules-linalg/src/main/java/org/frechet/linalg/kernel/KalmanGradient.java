@@ -86,9 +86,7 @@ public final class KalmanGradient {
   /** The first of the times up to t at which the filter has done what it did at t. */
   private int settledFrom(int t) {
     int first = t;
-    while (first > 0
-        && filter.gain[first - 1] == filter.gain[t]
-        && system.movesAlike(first - 1, t)) {
+    while (first > 0 && filter.gain[first - 1] == filter.gain[t]) {
       first--;
     }
     return first;

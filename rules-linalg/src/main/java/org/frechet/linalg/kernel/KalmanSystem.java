@@ -99,14 +99,14 @@ public final class KalmanSystem {
     return seen;
   }
 
-  /** Whether H and R are the same at two times, and nothing is missing. */
+  /** Whether H and R are given once for all times, and nothing is missing at these two. */
   boolean observesAlike(int t, int s) {
-    return at(h, t) == at(h, s) && at(r, t) == at(r, s) && missing(t) + missing(s) == 0;
+    return h.length == 1 && r.length == 1 && missing(t) + missing(s) == 0;
   }
 
-  /** Whether F and Q are the same at two times. */
-  boolean movesAlike(int t, int s) {
-    return at(f, t) == at(f, s) && at(q, t) == at(q, s);
+  /** Whether F and Q are given once for all times. */
+  boolean movesAlike() {
+    return f.length == 1 && q.length == 1;
   }
 
   /** The i-th observation at t; 0 where it is missing. */
