@@ -6,6 +6,7 @@ module org.frechet.linalg {
   exports org.frechet.linalg;
 
   provides org.frechet.rule.RuleSet with
+      org.frechet.linalg.ComplexSlopeRules,
       org.frechet.linalg.DeterminantRules,
       org.frechet.linalg.EquationRules,
       org.frechet.linalg.ExponentialActionRules,

@@ -117,6 +117,8 @@ abstract class FactorizationFunctions extends EquationFunctions {
    * diag(λ̄) Vᴴ)} divides by no gap.
    *
    * @throws DefectiveMatrixException by a derivative at a defective matrix
+   * @throws IllDefinedDerivativeException by a second derivative at a repeated eigenvalue that
+   *     depends on what the eigenvalues are put into
    */
   public static ComplexVector eigenvalues(Matrix a) {
     return GeneralEigen.EIGENVALUES.apply(a);

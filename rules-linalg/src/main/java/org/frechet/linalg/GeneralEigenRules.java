@@ -5,7 +5,6 @@ import org.frechet.rule.RuleBinder;
 import org.frechet.rule.RuleSet;
 import org.frechet.value.Elementwise;
 import org.frechet.value.Matrix;
-import org.frechet.value.Primitive;
 import org.frechet.value.Vector;
 
 /**
@@ -22,13 +21,6 @@ public final class GeneralEigenRules implements RuleSet {
 
   @Override
   public void declare(RuleBinder rules) {
-    // λ̇ = diag(V⁻¹ Ȧ V),  Ā = Re(V⁻ᴴ diag(λ̄) Vᴴ): no gap is divided by
-    rules
-        .on(GeneralEigen.EIGENVALUES)
-        .frule((values, a, da) -> inBasis(FactorizationFunctions.eigen(a), da).diagonal())
-        .rrule(
-            (values, a, g) ->
-                outOfBasis(FactorizationFunctions.eigen(a), ComplexMatrix.diagonal(g)));
     rules
         .on(GeneralEigen.EIGEN)
         .frule((eigen, a, da) -> pushforward(eigen, inBasis(eigen, da)))
@@ -51,12 +43,12 @@ public final class GeneralEigenRules implements RuleSet {
   }
 
   /** {@code V⁻¹ A V}. */
-  private static ComplexMatrix inBasis(Eigen eigen, Matrix a) {
+  static ComplexMatrix inBasis(Eigen eigen, Matrix a) {
     return eigen.inverse().multiply(a).multiply(eigen.vectors());
   }
 
   /** {@code Re(V⁻ᴴ K Vᴴ)}. */
-  private static Matrix outOfBasis(Eigen eigen, ComplexMatrix k) {
+  static Matrix outOfBasis(Eigen eigen, ComplexMatrix k) {
     ComplexMatrix left = eigen.inverse().conjugateTranspose().multiply(k);
     return left.realProduct(eigen.vectors().conjugateTranspose());
   }
@@ -64,7 +56,8 @@ public final class GeneralEigenRules implements RuleSet {
   private static Eigen pushforward(Eigen eigen, ComplexMatrix k) {
     ComplexMatrix v = eigen.vectors();
     ComplexMatrix f = GeneralEigen.RECIPROCAL_GAPS.apply(eigen.values());
-    ComplexMatrix off = f.hadamard(checked(GeneralEigen.REQUIRE_NO_COUPLING, offDiagonal(k), f, k));
+    ComplexMatrix off =
+        f.hadamard(checked(GeneralEigen.REQUIRE_NO_COUPLING::apply, offDiagonal(k), f, k));
     ComplexMatrix turned = v.multiply(off);
     Matrix largest = GeneralEigen.LARGEST_ENTRIES.apply(v);
     // Re c = −Re diag(Vᴴ V̇): length one;  Im c = −Im V̇[p, j] / V[p, j]: V[p, j] stays real
@@ -87,7 +80,7 @@ public final class GeneralEigenRules implements RuleSet {
             Matrix.beside(List.of(left.im(), right.im())));
     ComplexMatrix f = GeneralEigen.RECIPROCAL_GAPS.apply(eigen.values());
     ComplexMatrix off = normalized(eigen.vectors(), left.subtract(right));
-    ComplexMatrix checked = checked(GeneralEigen.REQUIRE_GAUGE_INVARIANCE, off, f, sides);
+    ComplexMatrix checked = checked(GeneralEigen.REQUIRE_GAUGE_INVARIANCE::apply, off, f, sides);
     ComplexVector values = GeneralEigen.UNMIXED_VALUES.apply(g.values(), sides, f);
     return f.conjugate().hadamard(checked).add(ComplexMatrix.diagonal(values));
   }
@@ -103,16 +96,13 @@ public final class GeneralEigenRules implements RuleSet {
     return offDiagonal(all);
   }
 
-  private static ComplexMatrix offDiagonal(ComplexMatrix a) {
+  static ComplexMatrix offDiagonal(ComplexMatrix a) {
     return a.subtract(ComplexMatrix.diagonal(a.diagonal()));
   }
 
   /** Both parts of K, where the reciprocal gaps F are not zero, measured by M. */
-  private static ComplexMatrix checked(
-      Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> check,
-      ComplexMatrix k,
-      ComplexMatrix f,
-      ComplexMatrix m) {
+  static ComplexMatrix checked(
+      Gauge.Check check, ComplexMatrix k, ComplexMatrix f, ComplexMatrix m) {
     Matrix nonzero = Elementwise.abs(f.re()).add(Elementwise.abs(f.im()));
     Matrix size = Matrix.beside(List.of(m.re(), m.im()));
     return new ComplexMatrix(
@@ -129,7 +119,7 @@ public final class GeneralEigenRules implements RuleSet {
   }
 
   /** The sums of the columns. */
-  private static Vector sums(Matrix a) {
+  static Vector sums(Matrix a) {
     return a.transpose().multiply(Vector.zeros(a.rows()).add(1.0));
   }
 
@@ -138,7 +128,7 @@ public final class GeneralEigenRules implements RuleSet {
   }
 
   /** {@code D[i, j] = x[j] − x[i]}. */
-  private static ComplexMatrix differences(ComplexVector x) {
+  static ComplexMatrix differences(ComplexVector x) {
     return new ComplexMatrix(differences(x.re()), differences(x.im()));
   }
 

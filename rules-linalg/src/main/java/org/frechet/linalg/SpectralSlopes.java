@@ -37,13 +37,29 @@ public final class SpectralSlopes {
           "pullback of singularValues",
           (a, g) -> SingularValueRules.withCore(SingularValues.svd(a), Matrix.diagonal(g)));
 
+  /** {@code diag(V⁻¹ E V)} for a general {@code A = V diag(λ) V⁻¹} and {@code (A, E)}. */
+  public static final Primitive.Binary<Matrix, Matrix, ComplexVector> OF_COMPLEX_EIGENVALUES =
+      Primitive.binary(
+          "slope of eigenvalues",
+          (a, e) -> GeneralEigenRules.inBasis(GeneralEigen.EIGEN.apply(a), e).diagonal());
+
+  /** {@code Re(V⁻ᴴ diag(g) Vᴴ)} for a general {@code A = V diag(λ) V⁻¹} and {@code (A, g)}. */
+  public static final Primitive.Binary<Matrix, ComplexVector, Matrix>
+      BACK_FROM_COMPLEX_EIGENVALUES =
+          Primitive.binary(
+              "pullback of eigenvalues",
+              (a, g) ->
+                  GeneralEigenRules.outOfBasis(
+                      GeneralEigen.EIGEN.apply(a), ComplexMatrix.diagonal(g)));
+
   /** Of a tangent: see {@link Gauge#ofTangent}. */
   public static final Primitive.Ternary<Matrix, Matrix, Matrix, Matrix> REQUIRE_NO_COUPLING =
       Gauge.ofTangent(
           "second derivative of eigenvalues or singular values",
           "vectors of a repeated value",
-          "For Σ φ(λᵢ) use trace(symmetricFunction(φ, A)), for Σ σᵢ nuclearNorm, for Σ σᵢ² the"
-              + " square of norm: their derivatives exist.");
+          "For Σ φ(λᵢ) use trace(symmetricFunction(φ, A)), of a general A trace(matrixFunction(φ, A))"
+              + " or a power's trace, for Σ σᵢ nuclearNorm, for Σ σᵢ² the square of norm: their"
+              + " derivatives exist.");
 
   private SpectralSlopes() {}
 

@@ -5,6 +5,7 @@ import static org.frechet.linalg.GeneralEigen.EIGEN;
 import static org.frechet.linalg.GeneralEigen.EIGENVALUES;
 
 import java.util.stream.Stream;
+import org.frechet.testkit.RuleAssert;
 import org.frechet.testkit.RuleCatalogue;
 import org.frechet.value.Matrix;
 import org.frechet.value.Vector;
@@ -29,7 +30,7 @@ class GeneralEigenCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
-    RuleCatalogue catalogue = FamilyCatalogue.of(GeneralEigenRules.class);
+    RuleCatalogue catalogue = FamilyCatalogue.of(GeneralEigenRules.class, ComplexSlopeRules.class);
     Matrix v = random(3, 3, 5);
     catalogue
         .add(EIGEN, "real", REAL)
@@ -50,6 +51,19 @@ class GeneralEigenCatalogueTest {
             rule -> rule.firstOrderOnly().comparing((ComplexVector x) -> x.re().sum()),
             Matrix.identity(3).multiply(2.0).add(0.0))
         .add(EIGENVALUES, "1×1", ONE)
+        .add(SpectralSlopes.OF_COMPLEX_EIGENVALUES, "real", RuleAssert::sharingWork, REAL, v)
+        .add(
+            SpectralSlopes.OF_COMPLEX_EIGENVALUES,
+            "complex",
+            RuleAssert::sharingWork,
+            COMPLEX,
+            random(4, 4, 6))
+        .add(
+            SpectralSlopes.BACK_FROM_COMPLEX_EIGENVALUES,
+            "complex",
+            RuleAssert::sharingWork,
+            COMPLEX,
+            new ComplexVector(random(4, 7), random(4, 8)))
         .add(
             GeneralEigen.RECIPROCAL_GAPS,
             "distinct",

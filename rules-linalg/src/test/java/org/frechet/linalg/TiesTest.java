@@ -120,8 +120,12 @@ class TiesTest {
   void secondDerivativesOfValuesAreRightOrRefused() {
     Function<Matrix, Scalar> sum = x -> symmetricEigenvalues(x).sum();
     requireClose(di.hvp(sum, FORWARD_OVER_REVERSE, TIED, COUPLING), Matrix.zeros(3, 3), 1e-14);
+    Function<Matrix, Scalar> traces = x -> eigenvalues(x).re().sum();
+    Matrix twos = Matrix.identity(3).multiply(2.0).add(0.0);
+    requireClose(di.hvp(traces, FORWARD_OVER_REVERSE, twos, COUPLING), Matrix.zeros(3, 3), 1e-14);
     List<Function<Matrix, Scalar>> squares =
         List.of(
+            x -> eigenvalues(x).re().dot(eigenvalues(x).re()),
             x -> symmetricEigenvalues(x).dot(symmetricEigenvalues(x)),
             x -> singularValues(x).dot(singularValues(x)));
     for (Function<Matrix, Scalar> f : squares) {
