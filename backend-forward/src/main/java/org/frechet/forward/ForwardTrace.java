@@ -60,6 +60,9 @@ final class ForwardTrace extends RuleTrace {
     List<Value> tangents = new ArrayList<>(y.size());
     for (Value leaf : y) {
       Value tangent = tangent(leaf, direction);
+      if (tangent != null) {
+        tangent.requireDefined();
+      }
       tangents.add(tangent == null ? Shaping.zeroLike(leaf) : tangent);
     }
     return tangents;

@@ -19,7 +19,7 @@ public final class Indexing {
 
   /** A square matrix that is zero off its diagonal. */
   public static final Primitive.Unary<Vector, Matrix> DIAGONAL_MATRIX =
-      Primitive.unary("diagonal matrix", x -> new Matrix(new DiagonalStorage(x.array())));
+      Primitive.unary("diagonal matrix", Indexing::diagonalMatrix);
 
   private Indexing() {}
 
@@ -145,6 +145,13 @@ public final class Indexing {
       }
       return Shaping.of(target, Storage.of(target.rows(), target.columns(), to));
     }
+  }
+
+  private static Matrix diagonalMatrix(Vector x) {
+    return new Matrix(
+        x.storage() instanceof UndefinedStorage undefined
+            ? undefined.in(x.size(), x.size())
+            : new DiagonalStorage(x.array()));
   }
 
   private static Vector diagonal(Matrix a) {

@@ -3,6 +3,7 @@ package org.frechet.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Supplier;
 
 /**
  * A rows×columns rectangle of real numbers, column-major, constant or traced. Immutable and safe to
@@ -121,6 +122,18 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
   /** A matrix of zeros. */
   public static Matrix zeros(int rows, int columns) {
     return (Matrix) Shaping.zero(Shape.matrix(rows, columns));
+  }
+
+  /**
+   * A matrix without numbers, for the tangent of a result that has no derivative, where other
+   * results of the same function have one. Sums and products with it are undefined too, products
+   * with zeros are zero; whoever reads its numbers is told the reason.
+   *
+   * @param reason makes the exception that says why
+   */
+  public static Matrix undefined(
+      int rows, int columns, Supplier<? extends RuntimeException> reason) {
+    return new Matrix(new UndefinedStorage(rows, columns, reason));
   }
 
   private static double[] ones(int n) {

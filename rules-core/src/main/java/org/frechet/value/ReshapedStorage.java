@@ -18,6 +18,9 @@ final class ReshapedStorage extends Storage {
       int index = hot.row + hot.column * hot.rows;
       return new OneHotStorage(rows, columns, index % rows, index / rows, hot.entry);
     }
+    if (from instanceof UndefinedStorage undefined) {
+      return undefined.in(rows, columns);
+    }
     if (from instanceof ReshapedStorage reshaped) {
       return of(rows, columns, reshaped.origin);
     }

@@ -14,6 +14,7 @@ abstract sealed class Storage
         OneHotStorage,
         RankOneStorage,
         ReshapedStorage,
+        UndefinedStorage,
         DiagonalStorage {
 
   final int rows;

@@ -15,6 +15,10 @@ final class StorageAlgebra {
     if (a instanceof ZeroStorage) {
       return sign == 1 ? b : b.scale(sign);
     }
+    Storage undefined = UndefinedStorage.where(a.rows, a.columns, a, b);
+    if (undefined != null) {
+      return undefined;
+    }
     if (b instanceof OneHotStorage hot) {
       return addEntry(a, hot.row, hot.column, sign * hot.entry);
     }
@@ -53,6 +57,10 @@ final class StorageAlgebra {
     if (a instanceof ZeroStorage || b instanceof ZeroStorage) {
       return new ZeroStorage(a.rows, a.columns);
     }
+    Storage undefined = UndefinedStorage.where(a.rows, a.columns, a, b);
+    if (undefined != null) {
+      return undefined;
+    }
     if (a instanceof OneHotStorage hot) {
       return hot.scale(b.get(hot.row, hot.column));
     }
@@ -70,12 +78,13 @@ final class StorageAlgebra {
     if (a instanceof OneHotStorage hot) {
       return hot.withEntry(hot.entry / b.get(hot.row, hot.column));
     }
-    return zip(a, b, (x, y) -> x / y);
+    Storage undefined = UndefinedStorage.where(a.rows, a.columns, a, b);
+    return undefined == null ? zip(a, b, (x, y) -> x / y) : undefined;
   }
 
   /** {@code a / divisor}; sparse structures stay what they are. */
   static Storage divide(Storage a, double divisor) {
-    if (a instanceof ZeroStorage) {
+    if (a instanceof ZeroStorage || a instanceof UndefinedStorage) {
       return a;
     }
     return a instanceof OneHotStorage hot

@@ -15,6 +15,11 @@ final class StorageProduct {
     if (a instanceof ZeroStorage || b instanceof ZeroStorage || a.columns == 0) {
       return new ZeroStorage(a.rows, b.columns);
     }
+    Storage undefined = UndefinedStorage.where(a.rows, b.columns, a, b);
+    return undefined == null ? structured(a, b) : undefined;
+  }
+
+  private static Storage structured(Storage a, Storage b) {
     if (a instanceof OneHotStorage hot) {
       return new RankOneStorage(unit(a.rows, hot.row, hot.entry), row(b, hot.column));
     }
@@ -40,9 +45,11 @@ final class StorageProduct {
 
   /** {@code u vᵀ} of two columns, which stays what it is: rank-one. */
   static Storage outer(Storage u, Storage v) {
-    return u instanceof ZeroStorage || v instanceof ZeroStorage
-        ? new ZeroStorage(u.rows, v.rows)
-        : new RankOneStorage(u, v);
+    if (u instanceof ZeroStorage || v instanceof ZeroStorage) {
+      return new ZeroStorage(u.rows, v.rows);
+    }
+    Storage undefined = UndefinedStorage.where(u.rows, v.rows, u, v);
+    return undefined == null ? new RankOneStorage(u, v) : undefined;
   }
 
   /** {@code uᵀ A v}, of two columns. */

@@ -58,6 +58,13 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
             : storage() instanceof ZeroStorage);
   }
 
+  /** Throws the reason if this is a constant that is {@linkplain Matrix#undefined undefined}. */
+  public final void requireDefined() {
+    if (tracer == null && storage() instanceof UndefinedStorage undefined) {
+      throw undefined.complaint();
+    }
+  }
+
   /**
    * The same numbers as a constant: what is computed from it has derivative zero with respect to
    * everything. A constant is returned as it is.

@@ -1,6 +1,7 @@
 package org.frechet.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -204,5 +205,34 @@ class StorageTest {
     assertThat(StorageAlgebra.inner(new ZeroStorage(2, 2), wild)).isZero();
     assertThat(StorageProduct.multiply(new ZeroStorage(2, 2), wild).dense())
         .containsExactly(0, 0, 0, 0);
+  }
+
+  @Test
+  void whatIsUndefinedStaysSoUntilItIsReadOrMeetsZeros() {
+    Storage undefined =
+        new UndefinedStorage(2, 3, () -> new ArithmeticException("there is no derivative"));
+    Storage dense = Storage.of(2, 3, numbers(6, 1));
+    Storage zero = new ZeroStorage(2, 3);
+    List<Storage> undefinedToo =
+        List.of(
+            undefined.scale(2),
+            undefined.transpose(),
+            StorageAlgebra.add(dense, undefined, 1),
+            StorageAlgebra.add(undefined, zero, -1),
+            StorageAlgebra.hadamard(undefined, dense),
+            StorageAlgebra.divide(undefined, 3),
+            StorageProduct.multiply(dense.transpose(), undefined),
+            StorageProduct.multiply(undefined, dense.transpose()),
+            ReshapedStorage.of(6, 1, undefined));
+    for (Storage each : undefinedToo) {
+      assertThatThrownBy(each::dense).hasMessage("there is no derivative");
+      assertThatThrownBy(() -> each.get(0, 0)).hasMessage("there is no derivative");
+    }
+    assertThat(StorageAlgebra.hadamard(zero, undefined)).isInstanceOf(ZeroStorage.class);
+    assertThat(StorageProduct.multiply(zero.transpose(), undefined))
+        .isInstanceOf(ZeroStorage.class);
+    assertThat(StorageAlgebra.inner(zero, undefined)).isZero();
+    assertThatThrownBy(() -> StorageAlgebra.inner(dense, undefined))
+        .isInstanceOf(ArithmeticException.class);
   }
 }

@@ -70,8 +70,8 @@ abstract class FactorizationFunctions extends EquationFunctions {
    * values and vectors together; functions of the whole matrix, such as {@link #polar} and {@link
    * #pinv}, have no such points.
    *
-   * @throws IllDefinedDerivativeException by a pullback that depends on that choice, and by a
-   *     pushforward whose tangent couples the vectors of such a value
+   * @throws IllDefinedDerivativeException by a pullback that depends on that choice, and in forward
+   *     mode by whatever uses the vectors along a tangent that couples those of such a value
    */
   public static Svd svd(Matrix a) {
     return SingularValues.SVD.apply(a);
@@ -106,7 +106,8 @@ abstract class FactorizationFunctions extends EquationFunctions {
    *
    * @throws DefectiveMatrixException if there is no basis of eigenvectors, within rounding
    * @throws IllDefinedDerivativeException by a pullback that depends on the choice of eigenvectors
-   *     of a repeated eigenvalue, and by a pushforward whose tangent couples them
+   *     of a repeated eigenvalue, and in forward mode by whatever uses the eigenvectors along a
+   *     tangent that couples them
    */
   public static Eigen eigen(Matrix a) {
     return GeneralEigen.EIGEN.apply(a);

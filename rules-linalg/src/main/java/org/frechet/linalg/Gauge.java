@@ -1,6 +1,5 @@
 package org.frechet.linalg;
 
-import java.util.function.DoubleFunction;
 import org.frechet.rule.TernaryRules;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
@@ -46,18 +45,17 @@ final class Gauge {
     return Primitive.ternary(
         "gauge invariance of " + operation,
         (k, f, m) -> {
-          requireVanishing(
-              k,
-              f,
-              m,
-              TOLERANCE,
-              by -> IllDefinedDerivativeException.ofCotangent(operation, choice, by));
+          double dependence = dependence(k, f, m);
+          if (dependence > TOLERANCE) {
+            throw IllDefinedDerivativeException.ofCotangent(operation, choice, dependence);
+          }
           return cleared(k, m);
         });
   }
 
   /**
-   * For {@code (K, F, M)}: K, if it vanishes wherever F is zero. K is what a tangent M couples.
+   * For {@code (K, F, M)}: K, if it vanishes wherever F is zero, and else undefined: the values
+   * that belong to the vectors may still have a derivative. K is what a tangent M couples.
    *
    * @param coupled what K couples where F is zero
    * @param advice what to write instead
@@ -67,13 +65,15 @@ final class Gauge {
     return Primitive.ternary(
         "coupling within " + operation,
         (k, f, m) -> {
-          requireVanishing(
-              k,
-              f,
-              m,
-              COUPLING,
-              by -> IllDefinedDerivativeException.ofTangent(operation, coupled, advice, by));
-          return cleared(k, m);
+          double dependence = dependence(k, f, m);
+          return dependence > COUPLING
+              ? Matrix.undefined(
+                  k.rows(),
+                  k.columns(),
+                  () ->
+                      IllDefinedDerivativeException.ofTangent(
+                          operation, coupled, advice, dependence))
+              : cleared(k, m);
         });
   }
 
@@ -84,20 +84,14 @@ final class Gauge {
     check.third().zero();
   }
 
-  private static void requireVanishing(
-      Matrix k,
-      Matrix f,
-      Matrix m,
-      double tolerance,
-      DoubleFunction<IllDefinedDerivativeException> complaint) {
+  /** How large K is where F is zero, relative to M. */
+  private static double dependence(Matrix k, Matrix f, Matrix m) {
     double size = largest(m.array());
     double worst = 0;
     for (int p = 0; p < k.size(); p++) {
       worst = f.array()[p] == 0 ? Math.max(worst, Math.abs(k.array()[p])) : worst;
     }
-    if (worst > tolerance * size) {
-      throw complaint.apply(worst / size);
-    }
+    return worst == 0 ? 0 : worst / size;
   }
 
   /**

@@ -155,8 +155,8 @@ public final class LinearAlgebra extends FunctionsOfMatrices {
    * μ {@code (I − sign(A − μI)) / 2}.
    *
    * @throws IllDefinedDerivativeException by a pullback that depends on that choice, or that asks
-   *     about eigenvalues and eigenvectors of a repeated eigenvalue together, and by a pushforward
-   *     whose tangent couples eigenvectors of one
+   *     about eigenvalues and eigenvectors of a repeated eigenvalue together, and in forward mode
+   *     by whatever uses the eigenvectors along a tangent that couples those of one
    */
   public static SymmetricEigen symmetricEigen(Matrix a) {
     return Factorizations.SYMMETRIC_EIGEN.apply(a);

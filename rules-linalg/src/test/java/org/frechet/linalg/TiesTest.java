@@ -89,6 +89,26 @@ class TiesTest {
         .hasMessageContaining("matrixFunction");
   }
 
+  /** Refused is what reads the vectors' tangents, not what has values of the same decomposition. */
+  @Test
+  void valuesBesideVectorsThatHaveNoDerivativeHaveTheirs() {
+    Matrix inverse = inv(TIED);
+    List<Function<Matrix, Scalar>> logdets =
+        List.of(
+            x -> symmetricEigen(x).values().log().sum(),
+            x -> svd(x).s().log().sum(),
+            x -> eigen(x).values().re().log().sum());
+    for (Function<Matrix, Scalar> f : logdets) {
+      requireClose(di.gradient(f, FORWARD, TIED), inverse, 1e-13);
+      requireClose(di.gradient(f, REVERSE, TIED), inverse, 1e-13);
+    }
+    assertThatThrownBy(
+            () -> di.pushforward(x -> symmetricEigen(x).vectors(), FORWARD, TIED, COUPLING))
+        .isInstanceOf(IllDefinedDerivativeException.class);
+    assertThatThrownBy(() -> di.jacobian(x -> symmetricEigen(x).vectors(), FORWARD, TIED))
+        .isInstanceOf(IllDefinedDerivativeException.class);
+  }
+
   @Test
   void roundingIsNotDividedByASmallGap() {
     Matrix exact = Matrix.diagonal(Vector.of(2, 2 + 1e-10, 5)).add(0.0);
