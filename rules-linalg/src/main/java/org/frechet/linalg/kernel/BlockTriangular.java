@@ -16,7 +16,11 @@ record BlockTriangular(int m, int n, double[] upper, double[] corner, double[] l
   /** Cuts a matrix of at least two diagonal blocks about half way, not through a 2×2 block. */
   static BlockTriangular halves(int order, double[] t) {
     int half = order / 2;
-    int m = t[half + (half - 1) * order] == 0 ? half : half + 1;
+    return at(t[half + (half - 1) * order] == 0 ? half : half + 1, order, t);
+  }
+
+  /** Cuts after m rows and columns. */
+  static BlockTriangular at(int m, int order, double[] t) {
     int n = order - m;
     return new BlockTriangular(
         m,
