@@ -62,8 +62,9 @@ final class SpectralFunctions {
   }
 
   /**
-   * {@code factor · xᵖ}, of slope {@code aᵖ expm1(p log(b/a)) / (b − a)}; {@code 1 / (√a + √b)} for
-   * the root. Where a slope at 0 is infinite, it is 0 by policy. For a whole p, x may be negative.
+   * {@code factor · xᵖ}, of slope {@code bᵖ (1 − (a/b)ᵖ) / (b − a)} by expm1; {@code 1 / (√a + √b)}
+   * for the root. Where a slope at 0 is infinite, it is 0 by policy. For a whole p, x may be
+   * negative.
    */
   record Power(double factor, double p) implements SpectralFunction {
     @Override
@@ -107,8 +108,12 @@ final class SpectralFunctions {
       if (a < 0) {
         return p > 0 ? DividedDifferences.slope(this, a, b) : (value(b) - value(a)) / (b - a);
       }
-      return a == 0
-          ? (value(b) - value(a)) / b
+      if (a == 0) {
+        return (value(b) - value(a)) / b;
+      }
+      // from the larger of the two powers: the ratio of the other to it cannot overflow
+      return p > 0
+          ? -factor * Math.pow(b, p) * Math.expm1(-p * logRatio(a, b)) / (b - a)
           : factor * Math.pow(a, p) * Math.expm1(p * logRatio(a, b)) / (b - a);
     }
 
@@ -126,6 +131,10 @@ final class SpectralFunctions {
 
   /** {@code log(b/a)} for {@code 0 < a < b}. */
   private static double logRatio(double a, double b) {
-    return b / 2 < a ? Math.log1p((b - a) / a) : Math.log(b) - Math.log(a);
+    if (b / 2 < a) {
+      return Math.log1p((b - a) / a);
+    }
+    double ratio = b / a;
+    return Double.isInfinite(ratio) ? Math.log(b) - Math.log(a) : Math.log(ratio);
   }
 }
