@@ -24,8 +24,9 @@ class Case:
     omit: tuple = ()
 
 
-def case(file, name, *arguments, function=None, scales=None, entrywise=False, second=False, **more):
-    """Adds a case; where an argument has scales, so have its directions."""
+def case(file, name, *arguments, function=None, scales=None, entrywise=False, second=False,
+         third=False, **more):
+    """Adds a case; where an argument has scales, so have its directions. Third implies second."""
 
     def direction(which):
         each = []
@@ -35,7 +36,8 @@ def case(file, name, *arguments, function=None, scales=None, entrywise=False, se
             each.append(scaled(d, r, c))
         return each
 
-    directions = {which: direction(which) for which in ["first"] + ["second"] * second}
+    names = ["first"] + ["second"] * (second or third) + ["third"] * third
+    directions = {which: direction(which) for which in names}
     kind = Entrywise(scales) if entrywise or scales else Normwise()
     function = function or getattr(precise, file)
     ALL.append(Case(file, name, function, list(arguments), directions, kind, **more))

@@ -5,6 +5,7 @@ from functools import partial
 import decompositions  # adds its own
 import equations  # adds its own
 import functions  # adds its own
+import hard_functions  # adds its own
 import precise
 import state_space  # adds its own
 from case import ALL, case

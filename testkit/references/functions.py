@@ -167,7 +167,7 @@ def trigonometric():
         "gap 1e-8": bidiagonal([1.0, 1.0 + 1e-8, 1.0 + 2e-8]),
         "non-normal triangle": bidiagonal([-1.0, -2.0, -3.0], 10.0),
         "rotation by 20": rotation(0.0, 20.0),
-        "symmetric of norm 1000": of_norm(symmetric(A3), 100.0),
+        "symmetric of norm 100": of_norm(symmetric(A3), 100.0),
     }
     for f in (sin, cos, sinh, cosh):
         for name, a in points.items():

@@ -69,6 +69,9 @@ def describe(case):
         if len(y) <= 4:
             a = arguments[0]
             lines += expectation("second pullback", len(a), len(a[0]), found.pulled(0, "first"))
+    if "third" in directions:
+        all_three = found.pushed("first", "second", "third")
+        lines += expectation("third pushforward", len(y), len(y[0]), all_three)
     return lines
 
 

@@ -19,12 +19,10 @@ public final class AnalyticFunction {
   private final Primitive.Unary<Matrix, Matrix> function;
   private final Primitive.Nary<Matrix, Matrix> frechet;
 
-  private AnalyticFunction(String name, Evaluation evaluation) {
+  private AnalyticFunction(String name, Function<List<Matrix>, Matrix> evaluation) {
     this.name = name;
-    this.function = Primitive.unary(name, a -> evaluated(List.of(a), evaluation));
-    this.frechet =
-        Primitive.nary(
-            "Fréchet derivative of " + name, arguments -> evaluated(arguments, evaluation));
+    this.function = Primitive.unary(name, a -> evaluation.apply(List.of(a)));
+    this.frechet = Primitive.nary("Fréchet derivative of " + name, evaluation);
   }
 
   /**
@@ -47,18 +45,27 @@ public final class AnalyticFunction {
   static <F> AnalyticFunction of(
       String name, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
     return new AnalyticFunction(
-        name,
-        (a, directions) -> {
-          Kept<F> kept = factored.apply(a);
-          double[][] along = new double[directions.size()][];
-          for (int i = 0; i < along.length; i++) {
-            Matrix direction = directions.get(i);
-            along[i] = (kept.transposed() ? direction.transpose() : direction).array();
-          }
-          double[] entries = derivatives.apply(kept.factors(), along);
-          Matrix l = Matrix.wrap(a.rows(), a.rows(), entries);
-          return kept.transposed() ? l.transpose() : l;
-        });
+        name, arguments -> evaluated(name, arguments, factored, derivatives));
+  }
+
+  /** {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)} for the arguments {@code (A, E₁, …, Eₖ)}, which are checked. */
+  static <F> Matrix evaluated(
+      String name,
+      List<Matrix> arguments,
+      Function<Matrix, Kept<F>> factored,
+      Derivatives<F> derivatives) {
+    Matrix a = arguments.get(0);
+    List<Matrix> directions = arguments.subList(1, arguments.size());
+    Require.square(name, "a", a);
+    Require.directions(name, a, directions);
+    Kept<F> kept = factored.apply(a);
+    double[][] along = new double[directions.size()][];
+    for (int i = 0; i < along.length; i++) {
+      Matrix direction = directions.get(i);
+      along[i] = (kept.transposed() ? direction.transpose() : direction).array();
+    }
+    Matrix l = Matrix.wrap(a.rows(), a.rows(), derivatives.apply(kept.factors(), along));
+    return kept.transposed() ? l.transpose() : l;
   }
 
   /**
@@ -70,11 +77,6 @@ public final class AnalyticFunction {
   public interface Derivatives<F> {
     /** {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)}, column-major, a new array; f(A) for no direction. */
     double[] apply(F factors, double[]... directions);
-  }
-
-  @FunctionalInterface
-  private interface Evaluation {
-    Matrix apply(Matrix a, List<Matrix> directions);
   }
 
   /** {@code Y = f(A)}: n×n → n×n. */
@@ -90,13 +92,5 @@ public final class AnalyticFunction {
   @Override
   public String toString() {
     return name;
-  }
-
-  private Matrix evaluated(List<Matrix> arguments, Evaluation evaluation) {
-    Matrix a = arguments.get(0);
-    List<Matrix> directions = arguments.subList(1, arguments.size());
-    Require.square(name, "a", a);
-    Require.directions(name, a, directions);
-    return evaluation.apply(a, directions);
   }
 }

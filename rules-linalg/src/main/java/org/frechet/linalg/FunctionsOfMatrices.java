@@ -35,23 +35,27 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
    * @throws OutsideDomainException if A has an eigenvalue on the closed negative real axis
    */
   public static Matrix sqrt(Matrix a) {
-    return MatrixFunctions.SQRT.apply(a);
+    return MatrixFunctions.SQRT.function().apply(a);
   }
 
   /**
    * {@code Aᵖ}, principal: n×n → n×n. Products, and inverses for a negative p, where p is whole;
-   * else {@code Aᵐ exp(f log A)} with {@code p = m + f}, {@code |f| < 1}, m and f of one sign; the
-   * root where {@code f = ±½}.
+   * the root where {@code p = ½}; else by roots, a Padé approximant and squares on the real Schur
+   * form. {@code Ẏ = L(A; Ȧ)}, {@code Ā = L(Aᵀ; Ȳ)}. About 45n³ flops beside the form, a derivative
+   * about 100n³. Higham and Lin, SIAM J. Matrix Anal. Appl. 32(3):1056, 2011, and 34(3):1341, 2013.
    *
    * @throws OutsideDomainException if p is not whole and A has an eigenvalue on the closed negative
    *     real axis
    * @throws SingularMatrixException if p is negative and A singular
    */
   public static Matrix power(Matrix a, double p) {
-    int whole = wholePart(p);
-    double fraction = p - whole;
-    Matrix integral = integerPower(a, whole);
-    return fraction == 0 ? integral : times(whole, integral, fractionalPower(a, fraction));
+    if (!(Math.abs(p) < Integer.MAX_VALUE)) {
+      throw new IllegalArgumentException("power: p is %s, expected less than 2³¹".formatted(p));
+    }
+    if (p == Math.rint(p)) {
+      return integerPower(a, (int) p);
+    }
+    return p == 0.5 ? sqrt(a) : new PrincipalPower(p).apply(a);
   }
 
   /**
@@ -60,27 +64,10 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
    * @throws OutsideDomainException if A has an eigenvalue on the closed negative real axis
    */
   public static Matrix power(Matrix a, Scalar p) {
-    int whole = wholePart(p.detach().toDouble());
-    Matrix rest = LinearAlgebra.exp(log(a).multiply(p.subtract(whole)));
-    return times(whole, integerPower(a, whole), rest);
-  }
-
-  private static int wholePart(double p) {
-    if (!(Math.abs(p) < Integer.MAX_VALUE)) {
-      throw new IllegalArgumentException("power: p is %s, expected less than 2³¹".formatted(p));
-    }
-    return (int) p;
-  }
-
-  private static Matrix times(int whole, Matrix integral, Matrix rest) {
-    return whole == 0 ? rest : integral.multiply(rest);
-  }
-
-  private static Matrix fractionalPower(Matrix a, double fraction) {
-    if (Math.abs(fraction) == 0.5) {
-      return fraction > 0 ? sqrt(a) : LinearAlgebra.inv(sqrt(a));
-    }
-    return LinearAlgebra.exp(log(a).multiply(fraction));
+    // Aᵖ exp(0 log A), where the 0 moves with p: no rounding of a logarithm enters the power.
+    Scalar fixed = p.detach();
+    Matrix moves = LinearAlgebra.exp(log(a).multiply(p.subtract(fixed)));
+    return power(a, fixed.toDouble()).multiply(moves);
   }
 
   /** Binary powering. */
@@ -127,12 +114,12 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
    * @throws OutsideDomainException if A has an eigenvalue on the imaginary axis
    */
   public static Matrix sign(Matrix a) {
-    return signDecomposition(a).sign();
+    return MatrixFunctions.SIGN.function().apply(a);
   }
 
   /** S and N of the decomposition {@code A = S N}; see {@link #sign}. */
   public static SignDecomposition signDecomposition(Matrix a) {
-    return MatrixFunctions.SIGN.apply(a);
+    return new SignDecomposition(sign(a), MatrixFunctions.ROOT_OF_SQUARE.function().apply(a));
   }
 
   /** {@code exp(A) B}: n×n, n×r → n×r; see {@link #expAction(Scalar, Matrix, Matrix)}. */

@@ -1,7 +1,5 @@
 package org.frechet.linalg;
 
-import static org.frechet.linalg.LinearAlgebra.sylvester;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,22 +21,23 @@ public final class MatrixFunctionRules implements RuleSet {
   @Override
   public void declare(RuleBinder rules) {
     declare(rules, MatrixFunctions.LOG);
+    declare(rules, MatrixFunctions.SQRT);
+    declare(rules, MatrixFunctions.SIGN);
+    declare(rules, MatrixFunctions.ROOT_OF_SQUARE);
     declare(rules, MatrixFunctions.SIN);
     declare(rules, MatrixFunctions.COS);
     declare(rules, MatrixFunctions.SINH);
     declare(rules, MatrixFunctions.COSH);
 
-    // X² = A :  X Ẋ + Ẋ X = Ȧ,  Xᵀ Ā + Ā Xᵀ = X̄    [Higham 2008, problem 3.8]
+    // Y = Aᵖ :  Ẏ = L(A; Ȧ),  Ā = L(Aᵀ; Ȳ)    [Higham and Lin 2013]
     rules
-        .on(MatrixFunctions.SQRT)
-        .frule((x, a, da) -> sylvester(x, x, da))
-        .rrule((x, a, gx) -> sylvester(x.transpose(), x.transpose(), gx));
-
-    // A = S N :  N Ṡ + Ṡ N = Ȧ − S Ȧ S,  Ṅ = Ȧ S + A Ṡ    [Higham 2008, theorem 5.3]
+        .on(PrincipalPower.class)
+        .frule((f, y, a, da) -> f.derivative().apply(List.of(a, da)))
+        .rrule((f, y, a, gy) -> f.derivative().apply(List.of(a.transpose(), gy)));
     rules
-        .on(MatrixFunctions.SIGN)
-        .frule((y, a, da) -> pushSign(y, a, da))
-        .rrule((y, a, g) -> pullSign(y, a, g));
+        .on(PrincipalPower.Derivative.class)
+        .frule((l, y, xs, dxs) -> push(l::apply, y, xs, dxs))
+        .rrule((l, y, xs, gy) -> pull(l, xs, gy));
 
     // f([[A, E], [0, A]]) = [[f(A), L(A; E)], [0, f(A)]]    [Mathias 1996]
     rules
@@ -91,18 +90,12 @@ public final class MatrixFunctionRules implements RuleSet {
     return arguments;
   }
 
-  private static SignDecomposition pushSign(SignDecomposition y, Matrix a, Matrix da) {
-    Matrix s = y.sign();
-    Matrix ds = sylvester(y.n(), y.n(), da.subtract(s.multiply(da).multiply(s)));
-    return new SignDecomposition(ds, da.multiply(s).add(a.multiply(ds)));
-  }
-
-  /** {@code Nᵀ W + W Nᵀ = S̄ + Aᵀ N̄, Ā = W − Sᵀ W Sᵀ + N̄ Sᵀ}. */
-  private static Matrix pullSign(SignDecomposition y, Matrix a, SignDecomposition g) {
-    Matrix st = y.sign().transpose();
-    Matrix nt = y.n().transpose();
-    Matrix w = sylvester(nt, nt, g.sign().add(a.transpose().multiply(g.n())));
-    return w.subtract(st.multiply(w).multiply(st)).add(g.n().multiply(st));
+  private static List<Matrix> pull(PrincipalPower.Derivative l, List<Matrix> xs, Matrix gy) {
+    List<Matrix> cotangents = new ArrayList<>();
+    for (int i = 0; i < xs.size(); i++) {
+      cotangents.add(l.apply(transposedWith(gy, xs, i)));
+    }
+    return cotangents;
   }
 
   /** {@code L(A; E)}, in a direction of the size of A: the result does not depend on the scale. */

@@ -1,6 +1,11 @@
 package org.frechet.linalg;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.frechet.linalg.kernel.BalancedSchur;
 import org.frechet.linalg.kernel.ExponentialAction;
+import org.frechet.linalg.kernel.FractionalPower;
 import org.frechet.linalg.kernel.Logarithm;
 import org.frechet.linalg.kernel.MatrixSign;
 import org.frechet.linalg.kernel.RealSchur;
@@ -21,6 +26,18 @@ public final class MatrixFunctions {
   public static final AnalyticFunction LOG =
       AnalyticFunction.of("log", MatrixFunctions::logarithm, Logarithm::frechet);
 
+  /** The principal X with {@code X² = A}; see {@link SquareRoot}. */
+  public static final AnalyticFunction SQRT =
+      AnalyticFunction.of("sqrt", MatrixFunctions::squareRoot, SquareRoot::frechet);
+
+  /** S of {@code A = S N}; see {@link MatrixSign}. */
+  public static final AnalyticFunction SIGN =
+      AnalyticFunction.of("sign", MatrixFunctions::sign, MatrixSign::sign);
+
+  /** N of {@code A = S N}; see {@link MatrixSign}. */
+  public static final AnalyticFunction ROOT_OF_SQUARE =
+      AnalyticFunction.of("sqrt(A²)", MatrixFunctions::sign, MatrixSign::n);
+
   /** See {@link SineAndCosine}. */
   public static final AnalyticFunction SIN =
       AnalyticFunction.of("sin", Key.CIRCULAR, SineAndCosine::circular, SineAndCosine::sine);
@@ -36,14 +53,6 @@ public final class MatrixFunctions {
   /** See {@link SineAndCosine}. */
   public static final AnalyticFunction COSH =
       AnalyticFunction.of("cosh", Key.HYPERBOLIC, SineAndCosine::hyperbolic, SineAndCosine::cosine);
-
-  /** The principal X with {@code X² = A}, kept with its Schur form: n×n → n×n. */
-  public static final Primitive.Unary<Matrix, Matrix> SQRT =
-      Primitive.unary("sqrt", MatrixFunctions::squareRoot);
-
-  /** {@code A = S N}, kept with the Schur form of N: n×n → n×n and n×n. */
-  public static final Primitive.Unary<Matrix, SignDecomposition> SIGN =
-      Primitive.unary("sign", MatrixFunctions::sign);
 
   /** {@code Y = exp(tA) B}: scalar, n×n, n×r → n×r. See {@link ExponentialAction}. */
   public static final Primitive.Ternary<Scalar, Matrix, Matrix, Matrix> EXP_ACTION =
@@ -63,43 +72,48 @@ public final class MatrixFunctions {
 
   private MatrixFunctions() {}
 
-  private static Kept<RealSchur> schur(Matrix a) {
-    return Kept.with(a, RealSchur.class, RealSchur::of);
-  }
-
   private static Kept<Logarithm> logarithm(Matrix a) {
-    Kept<RealSchur> factored = schur(a);
-    OutsideDomainException.requireNoneOnClosedNegativeAxis("log", factored.factors());
-    Matrix owner = factored.transposed() ? a.transpose() : a;
-    return new Kept<>(
-        owner.keep(Logarithm.class, () -> Logarithm.of(factored.factors())), factored.transposed());
+    return onSchur(a, Logarithm.class, onPrincipalBranch("log"), Logarithm::of);
   }
 
-  private static Matrix squareRoot(Matrix a) {
-    Require.square("sqrt", "a", a);
-    Kept<RealSchur> factored = schur(a);
-    OutsideDomainException.requireNoneOnClosedNegativeAxis("sqrt", factored.factors());
-    Matrix x = withSchur(SquareRoot.of(factored.factors()));
-    return factored.transposed() ? x.transpose() : x;
+  private static Kept<SquareRoot> squareRoot(Matrix a) {
+    return onSchur(a, SquareRoot.class, onPrincipalBranch("sqrt"), SquareRoot::of);
   }
 
-  private static SignDecomposition sign(Matrix a) {
-    Require.square("sign", "a", a);
-    Kept<RealSchur> factored = schur(a);
-    OutsideDomainException.requireNoneOnImaginaryAxis("sign", factored.factors());
-    MatrixSign found = MatrixSign.of(factored.factors());
-    Matrix s = Matrix.wrap(a.rows(), a.rows(), found.sign());
-    Matrix n = withSchur(found.n());
-    return factored.transposed()
-        ? new SignDecomposition(s.transpose(), n.transpose())
-        : new SignDecomposition(s, n);
+  private static Kept<MatrixSign> sign(Matrix a) {
+    Consumer<RealSchur> domain =
+        schur -> OutsideDomainException.requireNoneOnImaginaryAxis("sign", schur);
+    return onSchur(a, MatrixSign.class, domain, MatrixSign::of);
   }
 
-  /** The matrix of which this is the Schur form, which is kept with it. */
-  private static Matrix withSchur(RealSchur factors) {
-    Matrix x = Matrix.wrap(factors.n(), factors.n(), factors.product());
-    x.keep(RealSchur.class, () -> factors);
-    return x;
+  /** {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)} of the power p, for the arguments {@code (A, E₁, …, Eₖ)}. */
+  static Matrix power(double p, List<Matrix> arguments) {
+    return AnalyticFunction.evaluated(
+        "power",
+        arguments,
+        a ->
+            onSchur(
+                a, FractionalPower.Family.class, onPrincipalBranch("power"), FractionalPower::of),
+        (family, directions) -> family.of(p).frechet(directions));
+  }
+
+  private static Consumer<RealSchur> onPrincipalBranch(String operation) {
+    return schur -> OutsideDomainException.requireNoneOnClosedNegativeAxis(operation, schur);
+  }
+
+  /** What a function makes of the balanced Schur form, which is kept with the matrix as well. */
+  private static <F> Kept<F> onSchur(
+      Matrix a, Class<F> key, Consumer<RealSchur> domain, Function<BalancedSchur, F> make) {
+    Kept<BalancedSchur> schur =
+        Kept.with(
+            a,
+            BalancedSchur.class,
+            (n, entries) ->
+                BalancedSchur.of(
+                    n, entries, () -> a.keep(RealSchur.class, () -> RealSchur.of(n, entries))));
+    domain.accept(schur.factors().schur());
+    Matrix owner = schur.transposed() ? a.transpose() : a;
+    return new Kept<>(owner.keep(key, () -> make.apply(schur.factors())), schur.transposed());
   }
 
   private static Matrix action(Scalar t, Matrix a, Matrix b) {

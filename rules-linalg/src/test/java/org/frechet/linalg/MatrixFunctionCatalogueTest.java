@@ -30,6 +30,8 @@ class MatrixFunctionCatalogueTest {
   private static final Matrix NEGATIVE = Matrix.of(new double[][] {{1, 2}, {0, -4}});
   private static final Matrix SCALED = Matrix.diagonal(Vector.of(1e-4, 1, 1e4)).add(0.0);
   private static final Matrix SCALED_LESS = Matrix.diagonal(Vector.of(0.1, 1, 10)).add(0.0);
+  private static final Matrix UNITS = Matrix.diagonal(Vector.of(0x1p-13, 1, 1, 0x1p13));
+  private static final Matrix APART = UNITS.multiply(RIGHT).multiply(LinearAlgebra.inv(UNITS));
   private static final Matrix ZERO = Matrix.zeros(3, 3).add(0.0);
   private static final Matrix ONE = Matrix.of(1, 1, 2.5);
   private static final Matrix EMPTY = Matrix.zeros(0, 0);
@@ -41,6 +43,7 @@ class MatrixFunctionCatalogueTest {
             MatrixFunctionRules.class, ExponentialActionRules.class, SymmetricFunctionRules.class);
     entire(catalogue);
     principal(catalogue);
+    powers(catalogue);
     generic(catalogue);
     actions(catalogue);
     symmetric(catalogue);
@@ -63,30 +66,50 @@ class MatrixFunctionCatalogueTest {
   }
 
   private static void principal(RuleCatalogue catalogue) {
-    catalogue
-        .add(LOG.frechet(), "first derivative", RIGHT, E)
-        .add(LOG.frechet(), "second derivative", RIGHT, E, F)
-        .add(SIGN, "both sides", B)
-        .add(SIGN, "all right", RIGHT.add(Matrix.identity(4).multiply(8.0)))
-        .add(SIGN, "defective", JORDAN.negate())
-        .add(SIGN, "scaled", SCALED_LESS)
-        .add(SIGN, "1×1", ONE)
-        .add(SIGN, "empty", EMPTY)
-        .addThrowing(SIGN, "eigenvalues ±i", ROTATION)
-        .addThrowing(SIGN, "zero", ZERO);
-    for (var f : List.of(LOG.function(), SQRT)) {
+    for (AnalyticFunction f : List.of(LOG, SQRT, SIGN, ROOT_OF_SQUARE)) {
       catalogue
-          .add(f, "ordinary", RIGHT)
-          .add(f, "complex eigenvalues", ROTATION)
-          .add(f, "identity", Matrix.identity(3).add(0.0))
-          .add(f, "defective", JORDAN)
-          .add(f, "small", RIGHT.multiply(1e-10))
-          .add(f, "large", RIGHT.multiply(1e3))
-          .add(f, "scaled", SCALED_LESS)
-          .add(f, "1×1", ONE)
-          .add(f, "empty", EMPTY)
-          .addThrowing(f, "a negative eigenvalue", NEGATIVE)
-          .addThrowing(f, "zero", ZERO);
+          .add(f.function(), "ordinary", RIGHT)
+          .add(f.function(), "identity", Matrix.identity(3).add(0.0))
+          .add(f.function(), "defective", JORDAN)
+          .add(f.function(), "small", RIGHT.multiply(1e-10))
+          .add(f.function(), "large", RIGHT.multiply(1e3))
+          .add(f.function(), "scaled", SCALED_LESS)
+          .add(f.function(), "badly scaled", SCALED)
+          .add(f.function(), "units apart", APART)
+          .add(f.function(), "1×1", ONE)
+          .add(f.function(), "empty", EMPTY)
+          .addThrowing(f.function(), "zero", ZERO)
+          .add(f.frechet(), "first derivative", RIGHT, E)
+          .add(f.frechet(), "second derivative", RIGHT, E, F);
+    }
+    for (AnalyticFunction f : List.of(LOG, SQRT)) {
+      catalogue
+          .add(f.function(), "complex eigenvalues", ROTATION)
+          .addThrowing(f.function(), "a negative eigenvalue", NEGATIVE);
+    }
+    for (AnalyticFunction f : List.of(SIGN, ROOT_OF_SQUARE)) {
+      catalogue
+          .add(f.function(), "both sides", B)
+          .add(f.function(), "all left, defective", JORDAN.negate())
+          .addThrowing(f.function(), "eigenvalues ±i", ROTATION);
+    }
+  }
+
+  private static void powers(RuleCatalogue catalogue) {
+    for (double p : new double[] {0.3, -1.7, 2.5}) {
+      PrincipalPower power = new PrincipalPower(p);
+      catalogue
+          .add(power, p + " ordinary", RIGHT)
+          .add(power, p + " complex eigenvalues", ROTATION)
+          .add(power, p + " defective", JORDAN)
+          .add(power, p + " small", RIGHT.multiply(1e-10))
+          .add(power, p + " scaled", SCALED_LESS)
+          .add(power, p + " units apart", APART)
+          .add(power, p + " 1×1", ONE)
+          .add(power, p + " empty", EMPTY)
+          .addThrowing(power, p + " of a negative eigenvalue", NEGATIVE)
+          .add(power.derivative(), p + " first derivative", List.of(RIGHT, E))
+          .add(power.derivative(), p + " second derivative", List.of(RIGHT, E, F));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.frechet.linalg.kernel;
 
+import java.util.Arrays;
+
 /**
  * {@code B = D⁻¹ A D} with a diagonal {@code D} of powers of two that evens out the norms of each
  * row and column: Parlett and Reinsch, Numer. Math. 13:293, 1969. Without rounding, and kept only
@@ -36,6 +38,11 @@ final class Balancing {
     return WORTHWHILE * norm <= ColumnMajor.oneNorm(n, a)
         ? found
         : new Balancing(n, new int[n], a.clone());
+  }
+
+  /** Whether the matrix is left alone. */
+  boolean isIdentity() {
+    return Arrays.stream(exponents).allMatch(exponent -> exponent == 0);
   }
 
   /** {@code B}, the array itself. */

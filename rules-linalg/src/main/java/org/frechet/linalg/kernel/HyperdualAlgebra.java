@@ -155,6 +155,29 @@ final class HyperdualAlgebra {
     return x;
   }
 
+  /**
+   * {@code S = sign A} for an upper quasi-triangular {@code A_∅} of which {@code S_∅} and {@code
+   * N_∅ = A_∅ S_∅} are given. From {@code S² = I} and {@code AS = SA} follow {@code S_∅ S_S + S_S
+   * S_∅ = F} and {@code A_∅ S_S − S_S A_∅ = G}, hence {@code N_∅ S_S + S_S N_∅ = S_∅ G + F A_∅}.
+   */
+  double[][] sign(double[][] a, double[] s0, double[] n0) {
+    double[][] x = real(s0);
+    for (int s = 1; s < subsets; s++) {
+      double[] f = null;
+      double[] g = null;
+      for (int t = s; t != 0; t = (t - 1) & s) {
+        f = t == s ? f : multiplied(-1, x[t], x[s ^ t], f);
+        g = multiplied(1, x[s ^ t], a[t], multiplied(-1, a[t], x[s ^ t], g));
+      }
+      double[] residual = multiplied(1, s0, g, multiplied(1, f, a[0], null));
+      if (residual != null) {
+        QuasiTriangularSylvester.solve(false, false, n, n, n0, n0, residual);
+      }
+      x[s] = residual;
+    }
+    return x;
+  }
+
   /** {@code X} with another zeroth coefficient: the same number, computed with less rounding. */
   double[][] withZeroth(double[][] x, Supplier<double[]> replacement) {
     double[][] y = x.clone();

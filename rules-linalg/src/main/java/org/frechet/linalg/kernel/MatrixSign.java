@@ -2,35 +2,55 @@ package org.frechet.linalg.kernel;
 
 /**
  * The sign decomposition {@code A = S N} of a real matrix without eigenvalues on the imaginary
- * axis: {@code S² = I}, and the eigenvalues of {@code N} are in the right half-plane. On the
- * quasi-triangular factor of {@code A}, in recursive blocks: with {@code A = [[A₁₁, A₁₂], [0,
- * A₂₂]]} it is {@code N₁₁ S₁₂ + S₁₂ N₂₂ = A₁₂ − S₁₁ A₁₂ S₂₂}, which always has one solution (from
- * the formula for the derivative, Higham, Functions of Matrices, SIAM 2008, theorem 5.3). No
- * iteration; about n³ flops beside the Schur form.
- *
- * @param sign {@code S}
- * @param n {@code N}
+ * axis: {@code S² = I}, and the eigenvalues of {@code N} are in the right half-plane; and the
+ * Fréchet derivatives of both, of any order. On the quasi-triangular factor of the balanced matrix,
+ * in recursive blocks: with {@code A = [[A₁₁, A₁₂], [0, A₂₂]]} it is {@code N₁₁ S₁₂ + S₁₂ N₂₂ = A₁₂
+ * − S₁₁ A₁₂ S₂₂}, which always has one solution (from the formula for the derivative, Higham,
+ * Functions of Matrices, SIAM 2008, theorem 5.3). No iteration; about n³ flops beside the Schur
+ * form. Immutable and safe to share between threads.
  */
-public record MatrixSign(double[] sign, RealSchur n) {
+public final class MatrixSign {
 
-  /** Both factors of an {@code A} given by its Schur form. */
-  public static MatrixSign of(RealSchur a) {
-    Triangular found = of(a.n(), a.sharedT());
-    double[] q = a.sharedQ();
-    if (isOneSided(a)) {
-      double side = a.n() == 0 ? 1 : Math.signum(a.re(0));
-      return new MatrixSign(
-          scaled(side, ColumnMajor.identity(a.n())), new RealSchur(a.n(), found.n, q));
+  private final RealSchur schur;
+  private final SchurEvaluation evaluation;
+
+  private MatrixSign(BalancedSchur factors) {
+    this.schur = factors.schur();
+    Triangular found = of(schur.n(), schur.sharedT());
+    this.evaluation =
+        new SchurEvaluation(
+            "frechet(sign)",
+            factors,
+            (algebra, t) -> {
+              double[][] s = algebra.sign(t, found.s, found.n);
+              double[][] n = algebra.product(t, s);
+              return new double[][][] {s, algebra.withZeroth(n, () -> found.n)};
+            });
+  }
+
+  /** Of an A given by its Schur form. */
+  public static MatrixSign of(BalancedSchur factors) {
+    return new MatrixSign(factors);
+  }
+
+  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} of S, and S itself where there is no direction. */
+  public double[] sign(double[]... directions) {
+    if (directions.length == 0 && isOneSided()) {
+      double side = schur.n() == 0 ? 1 : Math.signum(schur.re(0));
+      return scaled(side, ColumnMajor.identity(schur.n()));
     }
-    double[] half = ColumnMajor.product(false, false, a.n(), a.n(), a.n(), q, found.s);
-    double[] sign = ColumnMajor.product(false, true, a.n(), a.n(), a.n(), half, q);
-    return new MatrixSign(sign, new RealSchur(a.n(), found.n, q));
+    return evaluation.frechet(0, directions);
+  }
+
+  /** The same of N. */
+  public double[] n(double[]... directions) {
+    return evaluation.frechet(1, directions);
   }
 
   /** Whether the sign is the identity or its negative: then it is exact. */
-  private static boolean isOneSided(RealSchur a) {
-    for (int i = 1; i < a.n(); i++) {
-      if (Math.signum(a.re(i)) != Math.signum(a.re(0))) {
+  private boolean isOneSided() {
+    for (int i = 1; i < schur.n(); i++) {
+      if (Math.signum(schur.re(i)) != Math.signum(schur.re(0))) {
         return false;
       }
     }

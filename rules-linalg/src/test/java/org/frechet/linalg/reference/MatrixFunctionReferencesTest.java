@@ -13,16 +13,21 @@ class MatrixFunctionReferencesTest extends ReferencesTest {
   @Override
   List<ReferenceFunction> functions() {
     return List.of(
-        plain("log", 19, 65, x -> LinearAlgebra.log(x.get(0))),
-        plain("sqrt", 19, 65, x -> LinearAlgebra.sqrt(x.get(0))),
+        plain("log", 30, 100, x -> LinearAlgebra.log(x.get(0))),
+        plain("sqrt", 30, 100, x -> LinearAlgebra.sqrt(x.get(0))),
         new ReferenceFunction(
-            "power", 15, 51, eighths -> x -> LinearAlgebra.power(x.get(0), eighths / 8.0)),
-        plain("sin", 14, 48, x -> LinearAlgebra.sin(x.get(0))),
-        plain("cos", 14, 48, x -> LinearAlgebra.cos(x.get(0))),
-        plain("sinh", 14, 48, x -> LinearAlgebra.sinh(x.get(0))),
-        plain("cosh", 14, 48, x -> LinearAlgebra.cosh(x.get(0))),
-        plain("sign", 11, 35, x -> LinearAlgebra.sign(x.get(0))),
+            "power", 48, 156, eighths -> x -> LinearAlgebra.power(x.get(0), eighths / 8.0)),
+        plain("sin", 19, 65, x -> LinearAlgebra.sin(x.get(0))),
+        plain("cos", 19, 65, x -> LinearAlgebra.cos(x.get(0))),
+        plain("sinh", 17, 57, x -> LinearAlgebra.sinh(x.get(0))),
+        plain("cosh", 17, 57, x -> LinearAlgebra.cosh(x.get(0))),
+        plain("sign", 17, 55, x -> LinearAlgebra.sign(x.get(0))),
         plain("expAction", 10, 40, x -> LinearAlgebra.expAction(x.get(0), x.get(1))),
+        plain(
+            "expActionOverTime",
+            9,
+            44,
+            x -> LinearAlgebra.expAction(x.get(0).get(0, 0), x.get(1), x.get(2))),
         plain("symmetricExp", 10, 34, x -> LinearAlgebra.symmetricExp(x.get(0))),
         plain("symmetricLog", 10, 34, x -> LinearAlgebra.symmetricLog(x.get(0))),
         plain("symmetricSqrt", 10, 34, x -> LinearAlgebra.symmetricSqrt(x.get(0))),
