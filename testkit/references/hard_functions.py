@@ -116,8 +116,9 @@ def of_symmetric_matrices_to_third_order():
     for name, a in points.items():
         for file, f in (("symmetricLog", log), ("symmetricSqrt", sqrt)):
             case(file, name, a, function=partial(of_symmetric, f), third=True)
-        case("symmetricPower", name, a, function=partial(of_symmetric, partial(power, 20)),
-             parameter=20, third=True)
+        if "small" not in name:  # the generator takes 1e-42 for 0
+            case("symmetricPower", name, a, function=partial(of_symmetric, partial(power, 20)),
+                 parameter=20, third=True)
         if "1e3" not in name:
             for file, f in (("symmetricExp", exp), ("symmetricSinh", sinh)):
                 case(file, name, a, function=partial(of_symmetric, f), third=True)

@@ -206,6 +206,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
    * @throws SingularMatrixException if k is negative and A singular
    */
   public static Matrix matrixPower(Matrix a, int k) {
+    Require.squareShape("matrixPower", "a", a);
     Matrix power = LinearAlgebra.identityLike(a);
     Matrix square = k < 0 ? Solving.INV.apply(a) : a;
     for (long rest = Math.abs((long) k); rest > 0; rest /= 2) {

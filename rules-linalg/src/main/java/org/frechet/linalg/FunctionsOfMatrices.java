@@ -53,7 +53,7 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
       throw new IllegalArgumentException("power: p is %s, expected less than 2³¹".formatted(p));
     }
     if (p == Math.rint(p)) {
-      return integerPower(a, (int) p);
+      return LinearAlgebra.matrixPower(a, (int) p);
     }
     return p == 0.5 ? sqrt(a) : new PrincipalPower(p).apply(a);
   }
@@ -68,19 +68,6 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
     Scalar fixed = p.detach();
     Matrix moves = LinearAlgebra.exp(log(a).multiply(p.subtract(fixed)));
     return power(a, fixed.toDouble()).multiply(moves);
-  }
-
-  /** Binary powering. */
-  private static Matrix integerPower(Matrix a, int p) {
-    Matrix square = p < 0 ? LinearAlgebra.inv(a) : a;
-    Matrix power = null;
-    for (int rest = Math.abs(p); rest > 0; rest >>= 1) {
-      if ((rest & 1) == 1) {
-        power = power == null ? square : power.multiply(square);
-      }
-      square = rest > 1 ? square.multiply(square) : square;
-    }
-    return power == null ? LinearAlgebra.identityLike(a) : power;
   }
 
   /**
@@ -193,6 +180,9 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
    * @throws OutsideDomainException if an eigenvalue is negative, or 0 and p is negative
    */
   public static Matrix symmetricPower(Matrix a, double p) {
+    if (!Double.isFinite(p)) {
+      throw new IllegalArgumentException("symmetricPower: p is %s, expected finite".formatted(p));
+    }
     return new SymmetricFunction(SpectralFunction.power(p)).apply(a);
   }
 

@@ -11,11 +11,16 @@ final class Require {
 
   /** A square matrix without NaN or infinite entries. */
   static void square(String operation, String name, Matrix a) {
+    squareShape(operation, name, a);
+    finite(operation, name, a);
+  }
+
+  /** As many rows as columns; for values under differentiation too. */
+  static void squareShape(String operation, String name, Matrix a) {
     if (a.rows() != a.columns()) {
       throw new IllegalArgumentException(
           "%s: %s is %s, expected a square matrix".formatted(operation, name, a.shape()));
     }
-    finite(operation, name, a);
   }
 
   /** No NaN and no infinite entry: iterations would not end, and answers mean nothing. */

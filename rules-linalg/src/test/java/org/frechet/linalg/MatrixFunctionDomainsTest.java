@@ -84,6 +84,31 @@ class MatrixFunctionDomainsTest {
   }
 
   @Test
+  void exponentsAreFiniteNumbers() {
+    Matrix two = Matrix.of(1, 1, 2);
+    for (double p : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      assertThatThrownBy(() -> power(two, p)).hasMessageContaining("p is " + p);
+      assertThatThrownBy(() -> symmetricPower(two, p)).hasMessageContaining("p is " + p);
+    }
+    assertThatThrownBy(() -> power(Matrix.zeros(3, 2), 3))
+        .hasMessage("matrixPower: a is 3×2, expected a square matrix");
+  }
+
+  /** A power of a singular matrix that is not whole has no derivative, whatever its value is. */
+  @Test
+  void singularMatricesHaveNoFractionalPowers() {
+    Matrix singular = Matrix.of(new double[][] {{1, 2}, {2, 4}});
+    for (double p : new double[] {0.3, 0.5, 2.5, -0.5}) {
+      assertThatThrownBy(() -> power(singular, p))
+          .isInstanceOf(OutsideDomainException.class)
+          .hasMessageContaining("eigenvalue 0.00000");
+    }
+    requireClose(power(singular, 3), singular.multiply(25.0), 1e-15);
+    assertThat(power(singular, 0)).isEqualTo(Matrix.identity(2));
+    assertThatThrownBy(() -> power(singular, -2)).isInstanceOf(SingularMatrixException.class);
+  }
+
+  @Test
   void emptyAndOneByOne() {
     Matrix empty = Matrix.zeros(0, 0);
     Matrix two = Matrix.of(1, 1, 2);

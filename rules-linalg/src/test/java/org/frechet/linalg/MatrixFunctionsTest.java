@@ -99,6 +99,17 @@ class MatrixFunctionsTest {
     requireClose(symmetric, log(SPD).multiply(SPD).multiply(SPD), 1e-12);
   }
 
+  /** {@code d²Aᵖ/dp² = (log A)² Aᵖ}; and a stiff matrix's power does not lose its small part. */
+  @Test
+  void exponentsAreDifferentiableAgain() {
+    Matrix log = log(RIGHT);
+    Matrix second = di.secondDerivative(p -> power(RIGHT, p), new AutoForward(), Scalar.of(2.5));
+    requireClose(second, log.multiply(log).multiply(power(RIGHT, 2.5)), 1e-13);
+    Matrix stiff = Matrix.of(new double[][] {{1e-6, 2e-3}, {0, 1e3}});
+    Matrix varying = di.gradient(x -> sum(power(x, Scalar.of(2.5))), new AutoReverse(), stiff);
+    requireClose(varying, di.gradient(x -> sum(power(x, 2.5)), new AutoReverse(), stiff), 1e-15);
+  }
+
   @Test
   void symmetricFunctionsAgreeWithTheGeneralOnes() {
     requireClose(symmetricExp(SPD), exp(SPD), 1e-13);
@@ -194,7 +205,9 @@ class MatrixFunctionsTest {
             FunctionsOfMatrices::log,
             FunctionsOfMatrices::sqrt,
             FunctionsOfMatrices::sign,
-            FunctionsOfMatrices::cos)) {
+            FunctionsOfMatrices::cos,
+            x -> power(x, 0.3),
+            x -> power(x, -1.7))) {
       Matrix a = random(5, 5, 7).add(Matrix.identity(5).multiply(3.0));
       Matrix y = f.apply(a);
       assertThat(f.apply(a.transpose())).isEqualTo(y.transpose());

@@ -38,6 +38,12 @@ final class ColumnMajor {
     return largest;
   }
 
+  /** The binary exponent of the largest entry; 0 for a zero matrix. */
+  static int exponent(double[] a) {
+    double largest = maxNorm(a);
+    return largest == 0 ? 0 : Math.getExponent(largest);
+  }
+
   /** The largest column sum of absolute values of an n×n matrix. */
   static double oneNorm(int n, double[] a) {
     double largest = 0;

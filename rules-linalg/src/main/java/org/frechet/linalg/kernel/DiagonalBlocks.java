@@ -24,35 +24,46 @@ final class DiagonalBlocks {
    * entries {@code tᵢⱼ f[λᵢ, λⱼ]} between neighbouring real eigenvalues.
    *
    * @param slope a function with the difference quotients of f on the positive numbers
+   * @param degree that of f as a homogeneous function, so that quotients stay in range
    */
-  static double[] replaced(RealSchur schur, double[] x, Principal f, SpectralFunction slope) {
+  static double[] replaced(
+      RealSchur schur, double[] x, Principal f, SpectralFunction slope, double degree) {
     double[] y = x.clone();
     int n = schur.n();
     for (int i = 0; i < n; i++) {
       Complex value = f.at(schur.re(i), schur.im(i));
       if (schur.startsPair(i)) {
-        setPair(schur, y, i, value.re(), value.im() / schur.im(i));
+        setPair(schur, y, i, value);
         i++;
       } else {
         y[i * (n + 1)] = value.re();
         if (i + 1 < n && !schur.startsPair(i + 1)) {
-          double a = Math.min(schur.re(i), schur.re(i + 1));
-          double b = Math.max(schur.re(i), schur.re(i + 1));
-          y[i + (i + 1) * n] = schur.sharedT()[i + (i + 1) * n] * slope.slope(a, b);
+          y[i + (i + 1) * n] = beside(schur, i, slope, degree);
         }
       }
     }
     return y;
   }
 
-  /** Sets a block to {@code diagonal I + factor (T_ii − Re λ I)}. */
-  private static void setPair(RealSchur schur, double[] y, int i, double diagonal, double factor) {
+  /** {@code t f[λᵢ, λᵢ₊₁] = (t/c) cᵈ f[λᵢ/c, λᵢ₊₁/c]} for a degree d, with a c of their size. */
+  private static double beside(RealSchur schur, int i, SpectralFunction slope, double degree) {
+    double a = Math.min(schur.re(i), schur.re(i + 1));
+    double b = Math.max(schur.re(i), schur.re(i + 1));
+    int exponent = (Math.getExponent(a) + Math.getExponent(b)) / 2;
+    double t = Math.scalb(schur.sharedT()[i + (i + 1) * schur.n()], -exponent);
+    double quotient = slope.slope(Math.scalb(a, -exponent), Math.scalb(b, -exponent));
+    return t * (quotient * Math.pow(2, degree * exponent));
+  }
+
+  /** Sets a block to {@code Re f(λ) I + Im f(λ) (T_ii − Re λ I) / Im λ}. */
+  private static void setPair(RealSchur schur, double[] y, int i, Complex value) {
     int n = schur.n();
     int p = i + i * n;
-    y[p] = diagonal;
-    y[p + n + 1] = diagonal;
-    y[p + 1] = factor * schur.sharedT()[p + 1];
-    y[p + n] = factor * schur.sharedT()[p + n];
+    double[] t = schur.sharedT();
+    y[p] = value.re();
+    y[p + n + 1] = value.re();
+    y[p + 1] = value.im() * (t[p + 1] / schur.im(i));
+    y[p + n] = value.im() * (t[p + n] / schur.im(i));
   }
 
   /** {@code log λ}. */

@@ -102,7 +102,8 @@ public final class FractionalPower {
                 schur,
                 y[0],
                 (re, im) -> DiagonalBlocks.power(exponent, re, im),
-                SpectralFunction.power(exponent)));
+                SpectralFunction.power(exponent),
+                exponent));
   }
 
   /**

@@ -68,7 +68,9 @@ public final class Logarithm {
     return new double[][][] {
       algebra.withZeroth(
           sum,
-          () -> DiagonalBlocks.replaced(schur, sum[0], DiagonalBlocks::log, SpectralFunction.log()))
+          () ->
+              DiagonalBlocks.replaced(
+                  schur, sum[0], DiagonalBlocks::log, SpectralFunction.log(), 0))
     };
   }
 }

@@ -43,11 +43,8 @@ public final class RealSchur {
   static RealSchur of(int n, double[] a, int sweepsAllowed) {
     ColumnMajor.requireSize("schur", "a", n, n, a);
     ColumnMajor.requireFinite("schur", "a", n, a);
-    // A power of two is exact, and squares of entries then stay in range.
-    double largest = ColumnMajor.maxNorm(a);
-    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
-    SchurByBlocks found = SchurByBlocks.of(n, ColumnMajor.scalb(a, -exponent), sweepsAllowed);
-    return new RealSchur(n, ColumnMajor.scalb(found.t(), exponent), found.q());
+    SchurByBlocks found = SchurByBlocks.of(n, a, sweepsAllowed);
+    return new RealSchur(n, found.t(), found.q());
   }
 
   /** The order of the matrix. */

@@ -30,10 +30,12 @@ record RootChain(double[][] minusIdentity, int roots) {
 
   /** {@code T^(1/2ˢ) − I}, with the diagonal blocks from those of {@code T}. */
   private static double[] minusIdentity(RealSchur schur, double[] root, int taken) {
+    double exponent = Math.scalb(1.0, -taken);
     return DiagonalBlocks.replaced(
         schur,
         root,
         (re, im) -> DiagonalBlocks.rootMinusOne(taken, re, im),
-        SpectralFunction.power(Math.scalb(1.0, -taken)));
+        SpectralFunction.power(exponent),
+        exponent);
   }
 }

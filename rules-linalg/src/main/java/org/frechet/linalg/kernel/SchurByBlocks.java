@@ -3,14 +3,14 @@ package org.frechet.linalg.kernel;
 /**
  * The iteration behind {@link RealSchur}, on one irreducible diagonal block at a time: what is
  * block triangular already stays so, without rounding on its zeros. Equal blocks, as in {@code [[A,
- * E], [0, A]]}, have equal eigenvalues to the last digit.
+ * E], [0, A]]}, have equal eigenvalues to the last digit. Each block is scaled by itself.
  *
  * @param t the quasi-triangular factor
  * @param q the orthogonal factor
  */
 record SchurByBlocks(double[] t, double[] q) {
 
-  /** Of an n×n matrix, scaled to entries of at most about 1, which is left as it is. */
+  /** Of an n×n matrix with finite entries, which is left as it is. */
   static SchurByBlocks of(int n, double[] a, int sweepsAllowed) {
     int cut = cut(n, a);
     if (cut == 0) {
@@ -20,17 +20,26 @@ record SchurByBlocks(double[] t, double[] q) {
     int m = n - cut;
     SchurByBlocks upper = of(cut, whole.upper(), sweepsAllowed);
     SchurByBlocks lower = of(m, whole.lower(), sweepsAllowed);
-    double[] half = ColumnMajor.product(true, false, cut, m, cut, upper.q, whole.corner());
-    double[] corner = ColumnMajor.product(false, false, cut, m, m, half, lower.q);
+    double[] corner = turned(cut, m, upper.q, whole.corner(), lower.q);
     double[] zero = new double[corner.length];
     return new SchurByBlocks(
         new BlockTriangular(cut, m, upper.t, corner, lower.t).joined(),
         new BlockTriangular(cut, m, upper.q, zero, lower.q).joined());
   }
 
+  /** {@code Q₁ᵀ C Q₂}. */
+  private static double[] turned(int m, int n, double[] q1, double[] c, double[] q2) {
+    int exponent = ColumnMajor.exponent(c);
+    double[] scaled = ColumnMajor.scalb(c, -exponent);
+    double[] half = ColumnMajor.product(true, false, m, n, m, q1, scaled);
+    return ColumnMajor.scalb(ColumnMajor.product(false, false, m, n, n, half, q2), exponent);
+  }
+
   private static SchurByBlocks ofIrreducible(int n, double[] a, int sweepsAllowed) {
+    // a power of two is exact, and squares of entries then stay in range
+    int exponent = ColumnMajor.exponent(a);
     int[] order = GradedOrder.of(n, a);
-    double[] t = GradedOrder.applied(n, order, a);
+    double[] t = GradedOrder.applied(n, order, ColumnMajor.scalb(a, -exponent));
     double[] q = ColumnMajor.identity(n);
     Hessenberg.reduce(n, t, q);
     int failed = FrancisIteration.run(n, t, q, sweepsAllowed);
@@ -40,7 +49,8 @@ record SchurByBlocks(double[] t, double[] q) {
               "schur: the QR iteration on a %d×%d matrix did not isolate eigenvalue %d in %d sweeps",
               n, n, failed, sweepsAllowed));
     }
-    return new SchurByBlocks(t, GradedOrder.undone(n, order, orthogonalized(n, q)));
+    return new SchurByBlocks(
+        ColumnMajor.scalb(t, exponent), GradedOrder.undone(n, order, orthogonalized(n, q)));
   }
 
   /** {@code Q (3I − QᵀQ) / 2}: the reflections leave more rounding in Q than in T. */

@@ -26,17 +26,27 @@ final class SchurEvaluation {
     evaluate(new double[0][]);
   }
 
-  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} of the function with this index; the value for no direction. */
+  /**
+   * {@code L⁽ᵏ⁾(A; E₁,…,E_k)} of the function with this index; the value for no direction. It is
+   * multilinear: directions are scaled to the size of A by powers of two, so that what is in range
+   * is reached through what is in range.
+   */
   double[] frechet(int function, double[]... directions) {
     int n = factors.schur().n();
     double[][] turned = new double[directions.length][];
+    int exponent = 0;
     for (int i = 0; i < turned.length; i++) {
       ColumnMajor.requireSize(operation, "direction " + i, n, n, directions[i]);
-      turned[i] = factors.into(directions[i]);
+      double[] direction = factors.into(directions[i]);
+      int scale = ColumnMajor.exponent(direction) - ColumnMajor.exponent(factors.schur().sharedT());
+      turned[i] = ColumnMajor.scalb(direction, -scale);
+      exponent += scale;
     }
     double[][] y = evaluate(turned)[function];
     double[] derivative = y[y.length - 1];
-    return derivative == null ? new double[n * n] : factors.outOf(derivative);
+    return derivative == null
+        ? new double[n * n]
+        : ColumnMajor.scalb(factors.outOf(derivative), exponent);
   }
 
   private double[][][] evaluate(double[][] turned) {

@@ -25,6 +25,11 @@ public interface SpectralFunction {
     return DividedDifferences.slope(this, a, b);
   }
 
+  /** {@code x ↦ f(2ᵏ x)}: keeps derivatives in range whose arguments are at an end of it. */
+  default SpectralFunction scaled(int k) {
+    return new SpectralFunctions.Scaled(this, k, 1);
+  }
+
   /** Whether {@code f} is defined at {@code x}, as an eigenvalue. */
   default boolean isDefinedAt(double x) {
     return true;
@@ -42,7 +47,7 @@ public interface SpectralFunction {
 
   /** The logarithm. */
   static SpectralFunction log() {
-    return new SpectralFunctions.Log();
+    return new SpectralFunctions.Log(0);
   }
 
   /** {@code xᵖ} for x ≥ 0, or x &gt; 0 where p is negative; for x ≠ 0 and a whole p. */

@@ -28,8 +28,41 @@ final class SpectralFunctions {
     }
   }
 
-  /** {@code log(b/a) / (b − a)}. */
-  record Log() implements SpectralFunction {
+  /** {@code factor · f(2ᵏ x)}. */
+  record Scaled(SpectralFunction f, int k, double factor) implements SpectralFunction {
+    @Override
+    public String name() {
+      return f.name();
+    }
+
+    @Override
+    public double value(double x) {
+      return factor * f.value(Math.scalb(x, k));
+    }
+
+    @Override
+    public SpectralFunction derivative() {
+      return new Scaled(f.derivative(), k, Math.scalb(factor, k));
+    }
+
+    @Override
+    public double slope(double a, double b) {
+      return Math.scalb(factor, k) * f.slope(Math.scalb(a, k), Math.scalb(b, k));
+    }
+
+    @Override
+    public boolean isDefinedAt(double x) {
+      return f.isDefinedAt(Math.scalb(x, k));
+    }
+
+    @Override
+    public String domain() {
+      return f.domain();
+    }
+  }
+
+  /** {@code log x + shift}, of slope {@code log(b/a) / (b − a)}. */
+  record Log(double shift) implements SpectralFunction {
     @Override
     public String name() {
       return "log";
@@ -37,7 +70,12 @@ final class SpectralFunctions {
 
     @Override
     public double value(double x) {
-      return Math.log(x);
+      return Math.log(x) + shift;
+    }
+
+    @Override
+    public SpectralFunction scaled(int k) {
+      return new Log(shift + k * Math.log(2));
     }
 
     @Override
@@ -88,6 +126,11 @@ final class SpectralFunctions {
     @Override
     public SpectralFunction derivative() {
       return new Power(factor * p, p - 1);
+    }
+
+    @Override
+    public SpectralFunction scaled(int k) {
+      return new Power(factor * Math.pow(2, k * p), p);
     }
 
     @Override

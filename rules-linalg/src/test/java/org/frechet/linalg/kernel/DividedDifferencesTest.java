@@ -83,6 +83,18 @@ class DividedDifferencesTest {
     requireClose(DividedDifferences.of(SpectralFunction.power(3), -2, 1, 5), 4);
   }
 
+  /** Neither power overflows where the quotient does not, and far from 1 logarithms cancel. */
+  @Test
+  void ofNumbersFarApartAndFarFromOne() {
+    requireClose(DividedDifferences.of(SpectralFunction.power(20), 1e-12, 1e12), 1e228);
+    requireClose(DividedDifferences.of(SpectralFunction.power(-20), 1e-12, 1e12), -1e228);
+    requireClose(
+        DividedDifferences.of(SpectralFunction.log(), 0x1p-990, 0x3p-990), LOG_3 * 0x1p989);
+    requireClose(DividedDifferences.of(SpectralFunction.log(), 0x1p990, 0x3p990), LOG_3 * 0x1p-991);
+  }
+
+  private static final double LOG_3 = 1.0986122886681098;
+
   @Test
   void quadratureIsExactForPolynomials() {
     for (int m : new int[] {1, 2, 4, 9, 16}) {

@@ -28,18 +28,18 @@ class MatrixFunctionReferencesTest extends ReferencesTest {
             9,
             44,
             x -> LinearAlgebra.expAction(x.get(0).get(0, 0), x.get(1), x.get(2))),
-        plain("symmetricExp", 10, 34, x -> LinearAlgebra.symmetricExp(x.get(0))),
-        plain("symmetricLog", 10, 34, x -> LinearAlgebra.symmetricLog(x.get(0))),
-        plain("symmetricSqrt", 10, 34, x -> LinearAlgebra.symmetricSqrt(x.get(0))),
+        plain("symmetricExp", 18, 82, x -> LinearAlgebra.symmetricExp(x.get(0))),
+        plain("symmetricLog", 19, 88, x -> LinearAlgebra.symmetricLog(x.get(0))),
+        plain("symmetricSqrt", 19, 88, x -> LinearAlgebra.symmetricSqrt(x.get(0))),
         plain(
             "symmetricSinh",
-            10,
-            34,
+            18,
+            82,
             x -> LinearAlgebra.symmetricFunction(Elementary.SINH, x.get(0))),
         new ReferenceFunction(
             "symmetricPower",
-            10,
-            34,
+            18,
+            82,
             eighths -> x -> LinearAlgebra.symmetricPower(x.get(0), eighths / 8.0)));
   }
 

@@ -10,11 +10,12 @@ import org.frechet.value.Matrix;
  * @param name what makes the point hard
  * @param parameter an integer of the function, 0 where it has none
  * @param arguments the point
- * @param directions tangents of all arguments: "first", and "second" where a second derivative is
- *     known
+ * @param directions tangents of all arguments: "first", and "second" and "third" where such a
+ *     derivative is known
  * @param cotangent of the result
  * @param expectations under the names "value", "pushforward", "pullback i" for argument i, "second
- *     pushforward", and "second pullback", which is that of {@code x ↦ pushforward(x; first)}
+ *     pushforward", "second pullback", which is that of {@code x ↦ pushforward(x; first)}, and
+ *     "third pushforward"
  */
 record Reference(
     String name,

@@ -53,7 +53,7 @@ final class ReferenceFile {
       arguments.add(matrix());
     }
     Map<String, Point> directions = new HashMap<>();
-    for (String which : List.of("first", "second")) {
+    for (String which : List.of("first", "second", "third")) {
       List<Matrix> direction = new ArrayList<>();
       while (at("direction " + which + " ")) {
         direction.add(matrix());

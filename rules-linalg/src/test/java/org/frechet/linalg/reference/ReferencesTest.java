@@ -69,6 +69,7 @@ class ReferencesTest {
     }
     checks.put("second pushforward", () -> secondPushforward(r, f));
     checks.put("second pullback", () -> secondPullback(r, f));
+    checks.put("third pushforward", () -> thirdPushforward(r, f));
     checks.keySet().retainAll(r.expectations().keySet());
     return checks.entrySet().stream()
         .map(check -> dynamicTest(r.name() + ": " + check.getKey(), check.getValue()))
@@ -98,18 +99,23 @@ class ReferencesTest {
     require(r, "pullback " + argument, gradient.get(argument));
   }
 
-  /** {@code x ↦ D f(x)[first]}. */
-  private Function<Point, Matrix> slope(Reference r, Function<Point, Matrix> f) {
-    return x -> di.pushforward(f, FORWARD, x, r.directions().get("first"));
+  /** {@code x ↦ D f(x)[direction]}. */
+  private Function<Point, Matrix> slope(Reference r, String direction, Function<Point, Matrix> f) {
+    return x -> di.pushforward(f, FORWARD, x, r.directions().get(direction));
   }
 
   private void secondPushforward(Reference r, Function<Point, Matrix> f) {
-    Point second = r.directions().get("second");
-    require(r, "second pushforward", di.pushforward(slope(r, f), FORWARD, r.arguments(), second));
+    Function<Point, Matrix> second = slope(r, "second", slope(r, "first", f));
+    require(r, "second pushforward", second.apply(r.arguments()));
   }
 
   private void secondPullback(Reference r, Function<Point, Matrix> f) {
-    Point gradient = di.pullback(slope(r, f), REVERSE, r.arguments(), r.cotangent());
+    Point gradient = di.pullback(slope(r, "first", f), REVERSE, r.arguments(), r.cotangent());
     require(r, "second pullback", gradient.get(0));
+  }
+
+  private void thirdPushforward(Reference r, Function<Point, Matrix> f) {
+    Function<Point, Matrix> third = slope(r, "third", slope(r, "second", slope(r, "first", f)));
+    require(r, "third pushforward", third.apply(r.arguments()));
   }
 }
