@@ -59,7 +59,8 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
   }
 
   /**
-   * {@code Aᵖ}, differentiable in p too: {@code ∂Aᵖ/∂p = log(A) Aᵖ}.
+   * {@code Aᵖ}, differentiable in p too, and so for a whole p as well only where there is a
+   * logarithm: {@code ∂Aᵖ/∂p = log(A) Aᵖ}.
    *
    * @throws OutsideDomainException if A has an eigenvalue on the closed negative real axis
    */

@@ -14,6 +14,9 @@ final class Balancing {
   private static final double PROGRESS = 0.95;
   private static final int SWEEPS = 100;
 
+  /** So that what is scaled with D, and its squares, stay in the range of double. */
+  private static final int FARTHEST = 200;
+
   private final int n;
   private final int[] exponents;
   private final double[] balanced;
@@ -78,14 +81,43 @@ final class Balancing {
       column += j == i ? 0 : Math.abs(balanced[j + i * n]);
       row += j == i ? 0 : Math.abs(balanced[i + j * n]);
     }
-    if (column == 0 || row == 0 || Double.isInfinite(column + row)) {
+    if (Double.isInfinite(column + row)) {
       return false;
     }
-    int shift = (int) Math.rint((Math.getExponent(row) - Math.getExponent(column)) / 2.0);
+    int shift =
+        column == 0 || row == 0
+            ? detached(i, column, row)
+            : (int) Math.rint((Math.getExponent(row) - Math.getExponent(column)) / 2.0);
     double after = Math.scalb(column, shift) + Math.scalb(row, -shift);
     if (!(after < PROGRESS * (column + row))) {
       return false;
     }
+    scale(i, shift);
+    return true;
+  }
+
+  /**
+   * Where nothing leads to i, or nothing from it, the matrix is block triangular, and what is
+   * beside the diagonal says nothing about the size of a function of it: it comes down to the size
+   * of the diagonal. Without that, scaling and squaring would take the norm of {@code [[1, b], [0,
+   * −1]]} for its size, and lose digits to squarings that it does not need (Al-Mohy and Higham, SIAM
+   * J. Matrix Anal. Appl. 31(3):970, 2009, on overscaling).
+   */
+  private int detached(int i, double column, double row) {
+    double largest = 0;
+    for (int j = 0; j < n; j++) {
+      largest = Math.max(largest, Math.abs(balanced[j * (n + 1)]));
+    }
+    if (largest == 0 || column + row <= largest) {
+      return 0;
+    }
+    int shift = Math.getExponent(column + row) - Math.getExponent(largest);
+    int signed = column == 0 ? shift : -shift;
+    return Math.abs(exponents[i] + signed) > FARTHEST ? 0 : signed;
+  }
+
+  /** Multiplies column i by {@code 2^shift}, and divides row i by it. */
+  private void scale(int i, int shift) {
     exponents[i] += shift;
     for (int j = 0; j < n; j++) {
       if (j != i) {
@@ -93,6 +125,5 @@ final class Balancing {
         balanced[i + j * n] = Math.scalb(balanced[i + j * n], -shift);
       }
     }
-    return true;
   }
 }

@@ -23,6 +23,19 @@ class BalancingTest {
     assertThat(balancing.outOf(balancing.into(x))).containsExactly(x);
   }
 
+  /** What no cycle goes through can be of any size. */
+  @Test
+  void bringsDownWhatIsBesideTheDiagonalOfTriangles() {
+    double[] triangle = Matrices.rows(3, 1, 1e6, 1e12, 0, -1, 1e6, 0, 0, 2);
+    Balancing balancing = Balancing.of(3, triangle);
+    assertThat(ColumnMajor.oneNorm(3, balancing.balanced())).isLessThan(16);
+    assertThat(balancing.into(triangle)).containsExactly(balancing.balanced());
+    double[] nilpotent = Matrices.rows(2, 0, 1e6, 0, 0);
+    assertThat(Balancing.of(2, nilpotent).balanced()).containsExactly(nilpotent);
+    double[] extreme = Matrices.rows(2, 1e-300, 1e300, 0, 1e-300);
+    assertThat(Balancing.of(2, extreme).isIdentity()).isTrue();
+  }
+
   @Test
   void leavesAloneWhatNeedsNone() {
     double[] a = Matrices.random(new Random(2), 4, 4);
