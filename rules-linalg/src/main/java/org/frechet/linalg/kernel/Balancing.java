@@ -100,8 +100,8 @@ final class Balancing {
    * Where nothing leads to i, or nothing from it, the matrix is block triangular, and what is
    * beside the diagonal says nothing about the size of a function of it: it comes down to the size
    * of the diagonal. Without that, scaling and squaring would take the norm of {@code [[1, b], [0,
-   * −1]]} for its size, and lose digits to squarings that it does not need (Al-Mohy and Higham, SIAM
-   * J. Matrix Anal. Appl. 31(3):970, 2009, on overscaling).
+   * −1]]} for its size, and lose digits to squarings that it does not need (Al-Mohy and Higham,
+   * SIAM J. Matrix Anal. Appl. 31(3):970, 2009, on overscaling).
    */
   private int detached(int i, double column, double row) {
     double largest = 0;

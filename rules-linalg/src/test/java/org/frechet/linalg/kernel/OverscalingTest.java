@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Functions of {@code A = [[1, b], [0, −1]]}, whose norm says nothing about their size: {@code f(A) =
- * [[f(1), b (f(1) − f(−1)) / 2], [0, f(−1)]]} to the last digits of each entry, whatever b is.
+ * Functions of {@code A = [[1, b], [0, −1]]}, whose norm says nothing about their size: {@code f(A)
+ * = [[f(1), b (f(1) − f(−1)) / 2], [0, f(−1)]]} to the last digits of each entry, whatever b is.
  */
 class OverscalingTest {
 
@@ -61,7 +61,6 @@ class OverscalingTest {
     requireEntries(Logarithm.of(factors).frechet(), 0, b * log / 3, 0, log);
     requireEntries(SquareRoot.of(factors).frechet(), 1, b / 3, 0, 2);
     double power = Math.pow(4, 2.3);
-    requireEntries(
-        FractionalPower.of(factors).of(2.3).frechet(), 1, b * (power - 1) / 3, 0, power);
+    requireEntries(FractionalPower.of(factors).of(2.3).frechet(), 1, b * (power - 1) / 3, 0, power);
   }
 }
