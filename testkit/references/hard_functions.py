@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import precise
 from case import case
 from functions import *
 from precise import exp
@@ -124,5 +125,35 @@ def of_symmetric_matrices_to_third_order():
                 case(file, name, a, function=partial(of_symmetric, f), third=True)
 
 
-for group in (of_symmetric_matrices_to_third_order, scaled_apart, roots_and_powers, signs_and_waves, actions_over_time):
+def power_of_both(p, a):
+    return exp([[p[0][0] * x for x in row] for row in log(a)])
+
+
+def symmetric_power_of_both(p, a):
+    return power_of_both(p, precise.symmetric_part(a))
+
+
+def exponents():
+    """Powers as functions of the exponent too."""
+    points = in_the_plane_without_its_negative_axis() | off_the_negative_axis()
+    for name, p in [
+        ("general", 0.3),
+        ("Jordan block", 3.0),
+        ("complex pair", -0.6),
+        ("stiff", 2.5),
+        ("norm 1e-12", -1.25),
+        ("non-normal", 1.5),
+    ]:
+        case("powerOfBoth", name, [[p]], points[name], function=power_of_both)
+    for name, p, a in [
+        ("general", 0.3, spd(20, 3)),
+        ("tied", 2.0, blocks([[1.0]], [[2.5, -1.5], [-1.5, 2.5]])),
+        ("gap 1e-12", -1.5, reflected([1.0, 1.0 + 1e-12, 2.0], 26)),
+        ("norm 1e-12", 0.75, times(spd(20, 3), 1e-12)),
+        ("stiff", 2.5, reflected([1e-6, 1.0, 1e3], 5)),
+    ]:
+        case("symmetricPowerOfBoth", name, [[p]], a, function=symmetric_power_of_both)
+
+
+for group in (exponents, of_symmetric_matrices_to_third_order, scaled_apart, roots_and_powers, signs_and_waves, actions_over_time):
     group()

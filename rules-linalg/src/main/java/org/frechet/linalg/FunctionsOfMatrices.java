@@ -187,9 +187,11 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
     return new SymmetricFunction(SpectralFunction.power(p)).apply(a);
   }
 
-  /** {@code Aᵖ} of a symmetric positive definite matrix, differentiable in p too. */
+  /** {@code Aᵖ} of a symmetric positive definite matrix; as {@link #power(Matrix, Scalar)}. */
   public static Matrix symmetricPower(Matrix a, Scalar p) {
-    return symmetricExp(symmetricLog(a).multiply(p));
+    Scalar fixed = p.detach();
+    Matrix moves = symmetricExp(symmetricLog(a).multiply(p.subtract(fixed)));
+    return symmetricPower(a, fixed.toDouble()).multiply(moves);
   }
 
   /**

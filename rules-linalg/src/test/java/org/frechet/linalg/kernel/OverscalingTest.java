@@ -2,6 +2,7 @@ package org.frechet.linalg.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,5 +63,18 @@ class OverscalingTest {
     requireEntries(SquareRoot.of(factors).frechet(), 1, b / 3, 0, 2);
     double power = Math.pow(4, 2.3);
     requireEntries(FractionalPower.of(factors).of(2.3).frechet(), 1, b * (power - 1) / 3, 0, power);
+  }
+
+  /** {@code exp [[A, bE], [0, A]]} has the corner {@code b L(A; E)}. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 0x1p20, 0x1p40, 0x1p80})
+  void doesNotTouchBlocks(double b) {
+    Random random = new Random(17);
+    double[] a = Matrices.random(random, 4, 4);
+    double[] e = Matrices.random(random, 4, 4);
+    double[] scaled = ColumnMajor.scalb(e, Math.getExponent(b));
+    double[] whole = Exponential.of(8, Matrices.blockTriangular(4, a, scaled)).value();
+    double[] corner = ColumnMajor.scalb(Matrices.upperRight(4, whole), -Math.getExponent(b));
+    assertThat(Matrices.error(corner, Exponential.of(4, a).frechet(e))).isLessThan(2e-15);
   }
 }

@@ -6,6 +6,7 @@ import org.frechet.linalg.LinearAlgebra;
 import org.frechet.linalg.reference.Reference.Point;
 import org.frechet.value.Elementary;
 import org.frechet.value.Matrix;
+import org.frechet.value.Scalar;
 
 /** The functions of {@code testkit/references/functions.py}. */
 class MatrixFunctionReferencesTest extends ReferencesTest {
@@ -17,6 +18,12 @@ class MatrixFunctionReferencesTest extends ReferencesTest {
         plain("sqrt", 30, 100, x -> LinearAlgebra.sqrt(x.get(0))),
         new ReferenceFunction(
             "power", 48, 156, eighths -> x -> LinearAlgebra.power(x.get(0), eighths / 8.0)),
+        plain("powerOfBoth", 6, 24, x -> LinearAlgebra.power(x.get(1), exponent(x))),
+        plain(
+            "symmetricPowerOfBoth",
+            5,
+            20,
+            x -> LinearAlgebra.symmetricPower(x.get(1), exponent(x))),
         plain("sin", 19, 65, x -> LinearAlgebra.sin(x.get(0))),
         plain("cos", 19, 65, x -> LinearAlgebra.cos(x.get(0))),
         plain("sinh", 17, 57, x -> LinearAlgebra.sinh(x.get(0))),
@@ -41,6 +48,10 @@ class MatrixFunctionReferencesTest extends ReferencesTest {
             18,
             82,
             eighths -> x -> LinearAlgebra.symmetricPower(x.get(0), eighths / 8.0)));
+  }
+
+  private static Scalar exponent(Point x) {
+    return x.get(0).get(0, 0);
   }
 
   private static ReferenceFunction plain(
