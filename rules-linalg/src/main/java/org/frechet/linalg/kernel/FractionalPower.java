@@ -69,11 +69,12 @@ public final class FractionalPower {
     return ColumnMajor.product(false, false, n, n, n, integral, evaluation.frechet(1));
   }
 
-  /** {@code p (p − 1) ⋯ (p − k + 1) λᵖ⁻ᵏ e₁⋯e_k}. */
+  /** {@code p (p − 1) ⋯ (p − k + 1) λᵖ (e₁/λ)⋯(e_k/λ)}. */
   private double[] ofNumber(double[][] directions) {
-    double derivative = Math.pow(schur.re(0), p - directions.length);
+    double lambda = schur.re(0);
+    double derivative = Math.pow(lambda, p);
     for (int k = 0; k < directions.length; k++) {
-      derivative *= (p - k) * directions[k][0];
+      derivative *= (p - k) * (directions[k][0] / lambda);
     }
     return new double[] {derivative};
   }
@@ -121,7 +122,7 @@ public final class FractionalPower {
     return algebra.combination(ones, identity, y);
   }
 
-  /** Higham and Lin 2011, (2.7), with the sign of X turned. */
+  /** From Higham and Lin 2011, who write {@code (I − X)^f}. */
   private static double coefficient(int i, double f) {
     if (i == 1) {
       return f;

@@ -9,7 +9,7 @@ package org.frechet.linalg.kernel;
  */
 record RootChain(double[][] minusIdentity, int roots) {
 
-  /** At this norm, degree 9 is exact to rounding for the derivatives that anybody takes. */
+  /** At this norm, degree 9 is exact to three units of roundoff in third derivatives of powers. */
   private static final double LARGEST_NORM = 0.25;
 
   /** Enough for any matrix in the range of double: each root halves the exponents. */
