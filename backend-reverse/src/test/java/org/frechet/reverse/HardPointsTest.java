@@ -162,6 +162,40 @@ class HardPointsTest {
             });
   }
 
+  /** What overflows is infinite; what does not is a number, beside it too. */
+  @Test
+  void secondDerivativesNearTheOriginAreNeverNaN() {
+    double infinity = Double.POSITIVE_INFINITY;
+    for (double tiny : new double[] {Double.MIN_VALUE, 1e-310, 1e-200}) {
+      double[] x = {tiny, 0};
+      Tokens.exact()
+          .forEach(
+              token ->
+                  assertThat(di.gradient(HardPointsTest::angle, token, x))
+                      .containsExactly(new double[] {0, -1 / tiny}, within(0.0)));
+      Tokens.exactPairs()
+          .forEach(
+              pair -> {
+                // (y² − x²) / r⁴ beside the diagonal, 2xy / r⁴ on it
+                assertThat(di.hessian(HardPointsTest::angle, pair, x))
+                    .isDeepEqualTo(new double[][] {{0, infinity}, {infinity, 0}});
+                assertThat(di.hessian(HardPointsTest::radius, pair, x))
+                    .isDeepEqualTo(new double[][] {{0, 0}, {0, 1 / tiny}});
+              });
+    }
+  }
+
+  /** b² / r³ by the hypotenuse, where 1 − a² / r² would cancel to nothing. */
+  @Test
+  void theCurvatureOfTheHypotenuseDoesNotCancel() {
+    double[] x = {1, 1e-10};
+    Tokens.exactPairs()
+        .forEach(
+            pair ->
+                assertThat(di.hessian(HardPointsTest::radius, pair, x)[0][0])
+                    .isCloseTo(1e-20, within(1e-34)));
+  }
+
   @Test
   void normsOfBadlyScaledVectorsAreDifferentiatedTwice() {
     for (double scale : new double[] {1e-300, 1e-170, 1e-8, 1, 1e8, 1e170}) {

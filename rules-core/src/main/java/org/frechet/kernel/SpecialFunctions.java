@@ -113,4 +113,10 @@ public final class SpecialFunctions {
     }
     return product;
   }
+
+  /** {@code a / (a² + b²)}, and 0 at the origin, without squares that over- or underflow. */
+  public static double angleSlope(double a, double b) {
+    double radius = Math.hypot(a, b);
+    return a == 0 ? 0 : a / radius / radius;
+  }
 }

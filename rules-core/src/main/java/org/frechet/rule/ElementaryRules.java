@@ -35,8 +35,14 @@ final class ElementaryRules implements RuleSet {
     rules
         .on(ATAN2)
         .partials(
-            (angle, y, x) -> divideTwice(x, INFINITE_IF_ZERO.apply(hypot(x, y))),
-            (angle, y, x) -> negate(divideTwice(y, INFINITE_IF_ZERO.apply(hypot(x, y)))));
+            (angle, y, x) -> ANGLE_SLOPE.apply(x, y),
+            (angle, y, x) -> negate(ANGLE_SLOPE.apply(y, x)));
+    // d = a / r² = c / r, s = b / r :  ḋ = ((s² − c²) ȧ − 2 c s ḃ) / r²
+    rules
+        .on(ANGLE_SLOPE)
+        .partials(
+            (d, a, b) -> divideTwice(differenceOfSquares(a, b), radius(a, b)),
+            (d, a, b) -> divideTwice(scale(productOfCosines(a, b), -2), radius(a, b)));
   }
 
   private static void hyperbolic(RuleBinder rules) {
@@ -82,21 +88,48 @@ final class ElementaryRules implements RuleSet {
     rules
         .on(HYPOT)
         .partials(
-            (y, a, b) -> divide(a, INFINITE_IF_ZERO.apply(y)),
-            (y, a, b) -> divide(b, INFINITE_IF_ZERO.apply(y)));
+            (y, a, b) -> DIRECTION_COSINE.apply(a, b), (y, a, b) -> DIRECTION_COSINE.apply(b, a));
+    // c = a / r, s = b / r :  ċ = s (s ȧ − c ḃ) / r, where 1 − c² in place of s² would cancel
+    rules
+        .on(DIRECTION_COSINE)
+        .partials(
+            (c, a, b) -> divide(squared(DIRECTION_COSINE.apply(b, a)), radius(a, b)),
+            (c, a, b) -> negate(divide(productOfCosines(a, b), radius(a, b))));
     rules.on(INFINITE_IF_ZERO).derivative((y, x) -> one(x));
   }
 
   private static void piecewise(RuleBinder rules) {
-    rules.on(ABS).derivative((y, x) -> sign(x));
+    // the derivative is chosen, not multiplied by 0 or 1: what was not taken may be infinite
+    rules
+        .on(ABS)
+        .frule((y, x, dx) -> multiply(SELECTED.apply(dx, sign(x)), sign(x)))
+        .rrule((y, x, gy) -> multiply(SELECTED.apply(gy, sign(x)), sign(x)));
     rules.on(SIGN).zero();
     rules.on(AT_LEAST).first().zero().second().zero();
     rules
         .on(MAX)
-        .partials((y, a, b) -> AT_LEAST.apply(a, b), (y, a, b) -> complement(AT_LEAST.apply(a, b)));
+        .first(
+            (y, a, b, da) -> SELECTED.apply(da, AT_LEAST.apply(a, b)),
+            (y, a, b, gy) -> SELECTED.apply(gy, AT_LEAST.apply(a, b)))
+        .second(
+            (y, a, b, db) -> SELECTED.apply(db, complement(AT_LEAST.apply(a, b))),
+            (y, a, b, gy) -> SELECTED.apply(gy, complement(AT_LEAST.apply(a, b))));
     rules
         .on(MIN)
-        .partials((y, a, b) -> AT_LEAST.apply(b, a), (y, a, b) -> complement(AT_LEAST.apply(b, a)));
+        .first(
+            (y, a, b, da) -> SELECTED.apply(da, AT_LEAST.apply(b, a)),
+            (y, a, b, gy) -> SELECTED.apply(gy, AT_LEAST.apply(b, a)))
+        .second(
+            (y, a, b, db) -> SELECTED.apply(db, complement(AT_LEAST.apply(b, a))),
+            (y, a, b, gy) -> SELECTED.apply(gy, complement(AT_LEAST.apply(b, a))));
+    // linear in x, and piecewise constant in the mask
+    rules
+        .on(SELECTED)
+        .first(
+            (y, x, mask, dx) -> SELECTED.apply(dx, mask),
+            (y, x, mask, gy) -> SELECTED.apply(gy, mask))
+        .second()
+        .zero();
   }
 
   private static void special(RuleBinder rules) {
@@ -118,6 +151,21 @@ final class ElementaryRules implements RuleSet {
 
   private static Value isPositive(Value x) {
     return complement(AT_LEAST.apply(Shaping.zeroLike(x), x));
+  }
+
+  /** {@code (b² − a²) / r²}. */
+  private static Value differenceOfSquares(Value a, Value b) {
+    return subtract(squared(DIRECTION_COSINE.apply(b, a)), squared(DIRECTION_COSINE.apply(a, b)));
+  }
+
+  /** {@code a b / r²}. */
+  private static Value productOfCosines(Value a, Value b) {
+    return multiply(DIRECTION_COSINE.apply(a, b), DIRECTION_COSINE.apply(b, a));
+  }
+
+  /** {@code √(a² + b²)}, and ∞ at the origin, so that quotients by it are 0 there. */
+  private static Value radius(Value a, Value b) {
+    return INFINITE_IF_ZERO.apply(hypot(a, b));
   }
 
   /** {@code a / b²}, without squaring b, which might overflow. */

@@ -1,5 +1,6 @@
 package org.frechet.rule;
 
+import static org.frechet.value.Elementary.SELECTED;
 import static org.frechet.value.Elementwise.scale;
 
 import org.frechet.value.Arithmetic;
@@ -22,11 +23,11 @@ final class ReductionRules implements RuleSet {
     rules
         .on(Reductions.REVERSE_CUMULATIVE_SUM)
         .linear((y, x, gy) -> Reductions.CUMULATIVE_SUM.apply(gy));
-    // y = √⟨x, x⟩ :  ẏ = ⟨x, ẋ⟩ / y, and 0 at 0
+    // y = √⟨x, x⟩ :  ẏ = ⟨x, ẋ⟩ / y, and 0 at 0, even of an infinite ẋ
     rules
         .on(Reductions.NORM)
-        .frule((y, x, dx) -> Products.dot(direction(x, y), dx))
-        .rrule((y, x, gy) -> scale(direction(x, y), gy));
+        .frule((y, x, dx) -> SELECTED.apply(Products.dot(direction(x, y), dx), y))
+        .rrule((y, x, gy) -> scale(direction(x, y), SELECTED.apply(gy, y)));
   }
 
   /** {@code x / |x|}; a quotient and no reciprocal, which might overflow. */

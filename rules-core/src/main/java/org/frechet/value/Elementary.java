@@ -87,9 +87,24 @@ public final class Elementary {
   public static final Primitive.ElementwiseBinary EXPONENT =
       Primitive.elementwise("exponent", (x, p) -> p);
 
+  /** {@code a / √(a² + b²)}, and 0 at the origin: the derivative of the hypotenuse by a. */
+  public static final Primitive.ElementwiseBinary DIRECTION_COSINE =
+      Primitive.elementwise("direction cosine", (a, b) -> a == 0 ? 0 : a / Math.hypot(a, b));
+
+  /** {@code a / (a² + b²)}, and 0 at the origin: the derivative of the angle of (a, b) by b. */
+  public static final Primitive.ElementwiseBinary ANGLE_SLOPE =
+      Primitive.elementwise("angle slope", SpecialFunctions::angleSlope);
+
   /** 1 where a ≥ b, else 0. */
   public static final Primitive.ElementwiseBinary AT_LEAST =
       Primitive.elementwise("at least", (a, b) -> a >= b ? 1 : 0);
+
+  /**
+   * {@code x} where the mask is not 0, else 0, even for an x that is ∞ or NaN: a product with the
+   * mask would be NaN there.
+   */
+  public static final Primitive.ElementwiseBinary SELECTED =
+      Primitive.elementwise("selected", (x, mask) -> mask == 0 ? 0 : x);
 
   private Elementary() {}
 }

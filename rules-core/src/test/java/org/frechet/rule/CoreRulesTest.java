@@ -98,6 +98,9 @@ class CoreRulesTest {
         sample(Elementary.MIN, U, W),
         sample(Elementary.MAX, U, W),
         sample(Elementary.AT_LEAST, U, W),
+        sample(Elementary.SELECTED, U, W),
+        sample(Elementary.DIRECTION_COSINE, U, W),
+        sample(Elementary.ANGLE_SLOPE, U, W),
         // the order is a constant
         new Sample(Elementary.POLYGAMMA, 1, Vector.of(0, 1, 2, 3), U),
         sample(Arithmetic.ADD, A, A),

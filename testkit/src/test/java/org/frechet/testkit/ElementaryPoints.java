@@ -118,6 +118,8 @@ final class ElementaryPoints {
         .add(Elementary.ACOS, "at −1", KINK, scalar(-1))
         .add(Elementary.ACOSH, "at 1", KINK, scalar(1))
         .add(Elementary.HYPOT, "at 0", KINK, scalar(0), scalar(0))
+        .add(Elementary.DIRECTION_COSINE, "at 0", KINK, scalar(0), scalar(0))
+        .add(Elementary.ANGLE_SLOPE, "at 0", KINK, scalar(0), scalar(0))
         .add(Elementary.ATAN2, "at 0", KINK, scalar(0), scalar(0))
         .add(Elementary.POW, "root at 0", KINK, scalar(0), scalar(0.5))
         .add(Elementary.POW_OR_ZERO, "root at 0", KINK, scalar(0), scalar(0.5))
@@ -131,6 +133,8 @@ final class ElementaryPoints {
         List.of(
             Elementary.ATAN2,
             Elementary.HYPOT,
+            Elementary.DIRECTION_COSINE,
+            Elementary.ANGLE_SLOPE,
             Elementary.POW,
             Elementary.POW_OR_ZERO,
             Elementary.MIN,
@@ -153,6 +157,8 @@ final class ElementaryPoints {
         .add(Elementary.POW, "cube at 0", rule -> rule.withConstant(1), scalar(0), scalar(3))
         .add(Elementary.EXPONENT, "of a negative base", KINK, scalar(-2), scalar(3))
         .add(Elementary.POW, "exponent 0", scalar(2), scalar(0))
+        .add(Elementary.SELECTED, "scalar", rule -> rule.withConstant(1), scalar(2), scalar(1))
+        .add(Elementary.SELECTED, "some", rule -> rule.withConstant(1), x(), Vector.of(1, 0, -2))
         .add(Elementary.POLYGAMMA, "digamma", rule -> rule.withConstant(0), order(0), x())
         .add(Elementary.POLYGAMMA, "trigamma", rule -> rule.withConstant(0), order(1), x())
         .add(Elementary.POLYGAMMA, "order 3", rule -> rule.withConstant(0), order(3), x());
