@@ -23,7 +23,11 @@ abstract class EquationFunctions extends StatisticsFunctions {
    *     eigenvalue, or one is singular
    */
   public static Matrix gsylvester(Matrix a, Matrix b, Matrix c, Matrix d, Matrix e) {
-    return GeneralizedEquations.GSYLVESTER.apply(new Pair(a, c), new Pair(b, d), e);
+    return GeneralizedEquations.GSYLVESTER.apply(pair(a, c), pair(b, d), e);
+  }
+
+  private static Pair pair(Matrix first, Matrix second) {
+    return new Pair(Require.given("gsylvester", first), Require.given("gsylvester", second));
   }
 
   /**
@@ -40,7 +44,7 @@ abstract class EquationFunctions extends StatisticsFunctions {
    * @throws NotPositiveDefiniteException if R is not positive definite
    */
   public static Matrix care(Matrix a, Matrix b, Matrix q, Matrix r) {
-    return lqr(a, b, q, r).solution();
+    return RiccatiEquations.CARE.apply(a, b, weights("care", q, r)).solution();
   }
 
   /**
@@ -55,7 +59,7 @@ abstract class EquationFunctions extends StatisticsFunctions {
    * @throws NotPositiveDefiniteException if R is not positive definite
    */
   public static Matrix dare(Matrix a, Matrix b, Matrix q, Matrix r) {
-    return dlqr(a, b, q, r).solution();
+    return RiccatiEquations.DARE.apply(a, b, weights("dare", q, r)).solution();
   }
 
   /**
@@ -65,7 +69,7 @@ abstract class EquationFunctions extends StatisticsFunctions {
    * @throws NoStabilizingSolutionException if no gain makes the closed loop stable
    */
   public static Riccati lqr(Matrix a, Matrix b, Matrix q, Matrix r) {
-    return RiccatiEquations.CARE.apply(a, b, new Weights(q, r));
+    return RiccatiEquations.CARE.apply(a, b, weights("lqr", q, r));
   }
 
   /**
@@ -75,7 +79,11 @@ abstract class EquationFunctions extends StatisticsFunctions {
    * @throws NoStabilizingSolutionException if no gain makes the closed loop stable
    */
   public static Riccati dlqr(Matrix a, Matrix b, Matrix q, Matrix r) {
-    return RiccatiEquations.DARE.apply(a, b, new Weights(q, r));
+    return RiccatiEquations.DARE.apply(a, b, weights("dlqr", q, r));
+  }
+
+  private static Weights weights(String operation, Matrix q, Matrix r) {
+    return new Weights(Require.given(operation, q), Require.given(operation, r));
   }
 
   /**
@@ -132,6 +140,11 @@ abstract class EquationFunctions extends StatisticsFunctions {
    * @throws NotPositiveDefiniteException if an S is not positive definite
    */
   public static Scalar kalmanLogLikelihood(StateSpaceModel model, Matrix observations) {
+    String operation = "kalmanLogLikelihood";
+    Require.given(operation, Require.given(operation, model).f());
+    Require.given(operation, model.h());
+    Require.given(operation, model.q());
+    Require.given(operation, model.r());
     return kalmanLogLikelihood(model.timeVarying(), observations);
   }
 

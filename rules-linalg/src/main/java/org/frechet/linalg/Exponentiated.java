@@ -1,6 +1,7 @@
 package org.frechet.linalg;
 
 import java.util.Arrays;
+import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
 import org.frechet.value.Scalar;
 import org.frechet.value.Shaping;
@@ -18,7 +19,33 @@ public final class Exponentiated {
   public static final Primitive.Unary<Vector, Vector> SOFTMAX =
       Primitive.unary("softmax", x -> Vector.wrap(softmax(x.array())));
 
+  /** {@code log Σ exp} of each column: m×n → n. */
+  public static final Primitive.Unary<Matrix, Vector> COLUMN_LOG_SUM_EXPS =
+      Primitive.unary("columnLogSumExps", Exponentiated::columnLogSumExps);
+
+  /** The softmax of each column: m×n → m×n. */
+  public static final Primitive.Unary<Matrix, Matrix> COLUMN_SOFTMAX =
+      Primitive.unary("columnSoftmax", Exponentiated::columnSoftmax);
+
   private Exponentiated() {}
+
+  private static double[] column(Matrix a, int j) {
+    return Arrays.copyOfRange(a.array(), j * a.rows(), (j + 1) * a.rows());
+  }
+
+  private static Vector columnLogSumExps(Matrix a) {
+    double[] y = new double[a.columns()];
+    Arrays.setAll(y, j -> logSumExp(column(a, j)));
+    return Vector.wrap(y);
+  }
+
+  private static Matrix columnSoftmax(Matrix a) {
+    double[] y = new double[a.size()];
+    for (int j = 0; j < a.columns(); j++) {
+      System.arraycopy(softmax(column(a, j)), 0, y, j * a.rows(), a.rows());
+    }
+    return Matrix.wrap(a.rows(), a.columns(), y);
+  }
 
   private static int largest(double[] x) {
     int largest = 0;

@@ -47,7 +47,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
    * @throws RankDeficientException by a derivative if the first k columns are dependent
    */
   public static Qr qr(Matrix a) {
-    int m = a.rows();
+    int m = Require.given("qr", a).rows();
     int n = a.columns();
     if (m >= n) {
       return OrthogonalFactorizations.QR.apply(a);
@@ -59,7 +59,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
 
   /** {@code A = L Q}, thin, with a diagonal of L that is not negative: {@link #qr} transposed. */
   public static Lq lq(Matrix a) {
-    Qr qr = qr(a.transpose());
+    Qr qr = qr(Require.given("lq", a).transpose());
     return new Lq(qr.r().transpose(), qr.q().transpose());
   }
 
@@ -147,7 +147,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
    * @throws RankDeficientException if the rank is not full; {@link #pinv} takes any rank
    */
   public static Matrix leastSquares(Matrix a, Matrix b) {
-    if (a.rows() == a.columns()) {
+    if (Require.given("leastSquares", a).rows() == a.columns()) {
       return Solving.SOLVE.apply(a, b);
     }
     return a.rows() > a.columns()
@@ -157,7 +157,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
 
   /** As {@link #leastSquares(Matrix, Matrix)}, for one right-hand side. */
   public static Vector leastSquares(Matrix a, Vector b) {
-    return leastSquares(a, b.toColumn()).column(0);
+    return leastSquares(a, Require.given("leastSquares", b).toColumn()).column(0);
   }
 
   /**
@@ -165,6 +165,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
    * max(m, n) ulps of the largest count as zero. Golub and Pereyra 1973.
    */
   public static Matrix pinv(Matrix a) {
+    Require.given("pinv", a);
     return pinv(a, Math.max(a.rows(), a.columns()) * Math.ulp(1.0));
   }
 
@@ -186,7 +187,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
 
   /** As {@link #solveSpd(Matrix, Matrix)}, for one right-hand side. */
   public static Vector solveSpd(Matrix a, Vector b) {
-    return solveSpd(a, b.toColumn()).column(0);
+    return solveSpd(a, Require.given("solveSpd", b).toColumn()).column(0);
   }
 
   /** X with {@code L Lᵀ X = B}, from a Cholesky factor L. */
@@ -196,7 +197,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
 
   /** As {@link #solveCholesky(Matrix, Matrix)}, for one right-hand side. */
   public static Vector solveCholesky(Matrix l, Vector b) {
-    return solveCholesky(l, b.toColumn()).column(0);
+    return solveCholesky(l, Require.given("solveCholesky", b).toColumn()).column(0);
   }
 
   /**
@@ -206,7 +207,7 @@ abstract class FactorizationFunctions extends EquationFunctions {
    * @throws SingularMatrixException if k is negative and A singular
    */
   public static Matrix matrixPower(Matrix a, int k) {
-    Require.squareShape("matrixPower", "a", a);
+    Require.squareShape("matrixPower", "a", Require.given("matrixPower", a));
     Matrix power = LinearAlgebra.identityLike(a);
     Matrix square = k < 0 ? Solving.INV.apply(a) : a;
     for (long rest = Math.abs((long) k); rest > 0; rest /= 2) {

@@ -9,7 +9,7 @@ import org.frechet.value.Scalar;
 import org.frechet.value.Vector;
 
 /** Functions of square matrices. */
-abstract class FunctionsOfMatrices extends FactorizationFunctions {
+abstract class FunctionsOfMatrices extends SolvingFunctions {
 
   FunctionsOfMatrices() {}
 
@@ -49,6 +49,7 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
    * @throws SingularMatrixException if p is negative and A singular
    */
   public static Matrix power(Matrix a, double p) {
+    Require.squareShape("power", "a", Require.given("power", a));
     if (!(Math.abs(p) < Integer.MAX_VALUE)) {
       throw new IllegalArgumentException("power: p is %s, expected less than 2³¹".formatted(p));
     }
@@ -65,8 +66,9 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
    * @throws OutsideDomainException if A has an eigenvalue on the closed negative real axis
    */
   public static Matrix power(Matrix a, Scalar p) {
+    Require.squareShape("power", "a", Require.given("power", a));
     // Aᵖ exp(0 log A), where the 0 moves with p: no rounding of a logarithm enters the power.
-    Scalar fixed = p.detach();
+    Scalar fixed = Require.given("power", p).detach();
     Matrix moves = LinearAlgebra.exp(log(a).multiply(p.subtract(fixed)));
     return power(a, fixed.toDouble()).multiply(moves);
   }
@@ -132,7 +134,7 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
 
   /** {@code exp(tA) b}: scalar, n×n, n → n; see {@link #expAction(Scalar, Matrix, Matrix)}. */
   public static Vector expAction(Scalar t, Matrix a, Vector b) {
-    return expAction(t, a, b.toColumn()).column(0);
+    return expAction(t, a, Require.given("expAction", b).toColumn()).column(0);
   }
 
   /**
@@ -142,7 +144,7 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
    * @param f computes {@code f(A)}, also of matrices with repeated and defective eigenvalues
    */
   public static Matrix matrixFunction(UnaryOperator<Matrix> f, Matrix a) {
-    return new MatrixFunction("matrixFunction", f).apply(a);
+    return new MatrixFunction("matrixFunction", Require.given("matrixFunction", f)).apply(a);
   }
 
   /**
@@ -182,7 +184,7 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
    */
   public static Matrix symmetricPower(Matrix a, double p) {
     if (!Double.isFinite(p)) {
-      throw new IllegalArgumentException("symmetricPower: p is %s, expected finite".formatted(p));
+      throw new IllegalArgumentException("symmetricPower: p is %s, expected a number".formatted(p));
     }
     return new SymmetricFunction(SpectralFunction.power(p)).apply(a);
   }
@@ -210,6 +212,8 @@ abstract class FunctionsOfMatrices extends FactorizationFunctions {
 
   /** The same with the rules of another registry. */
   public static Matrix symmetricFunction(Primitive.Elementwise f, RuleRegistry registry, Matrix a) {
+    Require.given("symmetricFunction", f);
+    Require.given("symmetricFunction", registry);
     return new SymmetricFunction(new ElementwiseSpectrum(f, registry, 0)).apply(a);
   }
 }

@@ -14,11 +14,21 @@ public final class Kronecker {
   public static final Primitive.Binary<Matrix, Matrix, Matrix> KRON =
       Primitive.composed(
           "kron",
-          (Matrix a, Matrix b) ->
-              new Rearranged(a.rows(), a.columns(), b.rows(), b.columns())
-                  .apply(Shaping.vec(a).outer(Shaping.vec(b))));
+          (Matrix a, Matrix b) -> {
+            requireRoom(a, b);
+            return new Rearranged(a.rows(), a.columns(), b.rows(), b.columns())
+                .apply(Shaping.vec(a).outer(Shaping.vec(b)));
+          });
 
   private Kronecker() {}
+
+  private static void requireRoom(Matrix a, Matrix b) {
+    if ((long) a.size() * b.size() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "kron: a is %s, b is %s: the product has more entries than an array can hold"
+              .formatted(a.shape(), b.shape()));
+    }
+  }
 
   /**
    * From {@code vec(A) vec(B)ᵀ} to {@code A ⊗ B}.

@@ -12,9 +12,10 @@ import org.frechet.value.Vector;
  * modes and to any order, as far as the mathematics goes; each is a {@code Primitive} of this
  * package, under which third parties may override its rule.
  *
- * <p>Matrices are real. Shape errors and entries that are NaN or infinite are {@link
- * IllegalArgumentException}s; what has no answer is an {@link ArithmeticException} that measures
- * it.
+ * <p>Matrices are real. Null and shapes that do not fit are {@link IllegalArgumentException}s, and
+ * so are entries that are NaN or infinite, where a function factors or iterates; products, sums,
+ * triangular solves and statistics pass them on. What has no answer is an {@link
+ * ArithmeticException} that measures it.
  */
 public final class LinearAlgebra extends FunctionsOfMatrices {
 
@@ -32,42 +33,20 @@ public final class LinearAlgebra extends FunctionsOfMatrices {
 
   /**
    * X with {@code A X = B}: n×n, n×r → n×r. {@code Ẋ = A⁻¹(Ḃ − Ȧ X)}; {@code B̄ = A⁻ᵀ X̄}, {@code Ā
-   * = −B̄ Xᵀ}. One LU for the value and all derivatives.
+   * = −B̄ Xᵀ}. One LU for the value and all derivatives. For a rectangular A of full rank, the X of
+   * {@link #leastSquares(Matrix, Matrix)}: of least residual if A is tall, of least norm if it is
+   * wide.
    *
    * @throws SingularMatrixException if a pivot of the elimination is exactly zero
+   * @throws RankDeficientException if a rectangular A is not of full rank
    */
   public static Matrix solve(Matrix a, Matrix b) {
-    return Solving.SOLVE.apply(a, b);
+    return leastSquares(a, b);
   }
 
   /** x with {@code A x = b}, as {@link #solve(Matrix, Matrix)}. */
   public static Vector solve(Matrix a, Vector b) {
-    return solve(a, b.toColumn()).column(0);
-  }
-
-  /** X with {@code L X = B} for a lower triangular L, whose upper triangle is not read. */
-  public static Matrix solveLower(Matrix l, Matrix b) {
-    return Solving.SOLVE_LOWER.apply(l, b);
-  }
-
-  /** x with {@code L x = b} for a lower triangular L. */
-  public static Vector solveLower(Matrix l, Vector b) {
-    return solveLower(l, b.toColumn()).column(0);
-  }
-
-  /** X with {@code Lᵀ X = B} for a lower triangular L, whose upper triangle is not read. */
-  public static Matrix solveLowerTransposed(Matrix l, Matrix b) {
-    return Solving.SOLVE_LOWER_TRANSPOSED.apply(l, b);
-  }
-
-  /** X with {@code U X = B} for an upper triangular U, whose lower triangle is not read. */
-  public static Matrix solveUpper(Matrix u, Matrix b) {
-    return solveLowerTransposed(u.transpose(), b);
-  }
-
-  /** x with {@code U x = b} for an upper triangular U. */
-  public static Vector solveUpper(Matrix u, Vector b) {
-    return solveUpper(u, b.toColumn()).column(0);
+    return solve(a, Require.given("solve", b).toColumn()).column(0);
   }
 
   /** {@code det A}; its derivative {@code ⟨adj(A)ᵀ, Ȧ⟩} is finite at singular matrices too. */
@@ -190,21 +169,19 @@ public final class LinearAlgebra extends FunctionsOfMatrices {
 
   /** {@code (A + Aᵀ) / 2}. */
   public static Matrix symmetricPart(Matrix a) {
+    Require.squareShape("symmetricPart", "a", Require.given("symmetricPart", a));
     return a.add(a.transpose()).multiply(0.5);
   }
 
   /** The identity of the size of a square matrix. */
   public static Matrix identityLike(Matrix a) {
-    if (a.rows() != a.columns()) {
-      throw new IllegalArgumentException(
-          "identityLike: a is %s, expected a square matrix".formatted(a.shape()));
-    }
+    Require.squareShape("identityLike", "a", Require.given("identityLike", a));
     return Matrix.identity(a.rows());
   }
 
   /** {@code Aᵀ}. */
   public static Matrix transpose(Matrix a) {
-    return a.transpose();
+    return Require.given("transpose", a).transpose();
   }
 
   /** The sum of all entries. */
@@ -214,7 +191,7 @@ public final class LinearAlgebra extends FunctionsOfMatrices {
 
   /** The mean of all entries. */
   public static Scalar mean(Value x) {
-    return Reductions.mean(x);
+    return Reductions.mean(Require.given("mean", x));
   }
 
   /** The Euclidean norm of a vector, the Frobenius norm of a matrix. */
@@ -229,6 +206,6 @@ public final class LinearAlgebra extends FunctionsOfMatrices {
 
   /** {@code a bᵀ}. */
   public static Matrix outer(Vector a, Vector b) {
-    return a.outer(b);
+    return Require.given("outer", a).outer(b);
   }
 }

@@ -24,9 +24,10 @@ public record MatrixFunction(String name, UnaryOperator<Matrix> evaluation)
   public Matrix evaluate(Matrix a) {
     Require.square(name, "a", a);
     Matrix y = evaluation.apply(a);
-    if (!y.hasShapeOf(a)) {
+    if (y == null || !y.hasShapeOf(a)) {
       throw new IllegalStateException(
-          "%s: a is %s, but its evaluation returned %s".formatted(name, a.shape(), y.shape()));
+          "%s: a is %s, but its evaluation returned %s"
+              .formatted(name, a.shape(), y == null ? "null" : y.shape()));
     }
     return y;
   }

@@ -9,10 +9,12 @@ final class Require {
 
   private Require() {}
 
-  /** A square matrix without NaN or infinite entries. */
-  static void square(String operation, String name, Matrix a) {
-    squareShape(operation, name, a);
-    finite(operation, name, a);
+  /** An argument of a function that is no primitive, which would refuse null itself. */
+  static <T> T given(String operation, T argument) {
+    if (argument == null) {
+      throw new IllegalArgumentException(operation + ": an argument is null");
+    }
+    return argument;
   }
 
   /** As many rows as columns; for values under differentiation too. */
@@ -21,6 +23,12 @@ final class Require {
       throw new IllegalArgumentException(
           "%s: %s is %s, expected a square matrix".formatted(operation, name, a.shape()));
     }
+  }
+
+  /** A square matrix without NaN or infinite entries. */
+  static void square(String operation, String name, Matrix a) {
+    squareShape(operation, name, a);
+    finite(operation, name, a);
   }
 
   /** No NaN and no infinite entry: iterations would not end, and answers mean nothing. */

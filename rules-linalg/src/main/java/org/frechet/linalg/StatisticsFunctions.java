@@ -15,13 +15,13 @@ import org.frechet.value.Value;
 import org.frechet.value.Vector;
 
 /** Norms and statistics, which {@code LinearAlgebra} inherits. */
-abstract class StatisticsFunctions extends StructureFunctions {
+abstract class StatisticsFunctions extends StatisticsOfColumns {
 
   StatisticsFunctions() {}
 
   /** {@code Σ |xᵢ|}; where an entry is 0 it has derivative 0. */
   public static Scalar norm1(Vector x) {
-    return Reductions.norm1(x);
+    return Reductions.norm1(Require.given("norm1", x));
   }
 
   /**
@@ -29,12 +29,12 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * first carries the derivative.
    */
   public static Scalar norm1(Matrix a) {
-    return normInfinity(a.transpose());
+    return normInfinity(Require.given("norm1", a).transpose());
   }
 
   /** {@code max |xᵢ|}; where entries tie, the first carries the derivative. */
   public static Scalar normInfinity(Vector x) {
-    return Reductions.normInfinity(x);
+    return Reductions.normInfinity(Require.given("normInfinity", x));
   }
 
   /**
@@ -42,7 +42,7 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * carries the derivative.
    */
   public static Scalar normInfinity(Matrix a) {
-    return a.size() == 0
+    return Require.given("normInfinity", a).size() == 0
         ? Scalar.of(0)
         : Reductions.maximum(Elementwise.abs(a).multiply(ones(a.columns())));
   }
@@ -54,7 +54,31 @@ abstract class StatisticsFunctions extends StructureFunctions {
 
   /** The operator norm, as {@link #spectralNorm}. */
   public static Scalar norm2(Matrix a) {
-    return spectralNorm(a);
+    return spectralNorm(Require.given("norm2", a));
+  }
+
+  /** {@code √Σ A[i, j]²}, the norm of ⟨A, B⟩; its derivative at 0 is 0. */
+  public static Scalar frobeniusNorm(Matrix a) {
+    return Reductions.norm(a);
+  }
+
+  /**
+   * {@code (Σ |xᵢ|ᵖ)^(1/p)}, without overflow; where a derivative is infinite, as the second one is
+   * at an entry of 0 for p &lt; 2, it is 0 by policy.
+   *
+   * @param p at least 1, or ∞
+   */
+  public static Scalar norm(Vector x, double p) {
+    if (!(p >= 1)) {
+      throw new IllegalArgumentException("norm: p is %s, expected at least 1".formatted(p));
+    }
+    Scalar largest = normInfinity(Require.given("norm", x));
+    if (p == Double.POSITIVE_INFINITY || largest.isZero() || !largest.isFinite()) {
+      return largest;
+    }
+    Scalar scale = largest.detach();
+    Vector terms = Elementwise.pow(Elementwise.abs(x.divide(scale)), p);
+    return Elementwise.pow(terms.sum(), 1 / p).multiply(scale);
   }
 
   /**
@@ -64,7 +88,9 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * IllDefinedDerivativeException}s; at the zero matrix it is 0.
    */
   public static Scalar spectralNorm(Matrix a) {
-    return a.size() == 0 ? Scalar.of(0) : new NthSingularValue(0).apply(a);
+    return Require.given("spectralNorm", a).size() == 0
+        ? Scalar.of(0)
+        : new NthSingularValue(0).apply(a);
   }
 
   /**
@@ -74,7 +100,7 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * only, and are refused where there are none.
    */
   public static Scalar nuclearNorm(Matrix a) {
-    return a.size() == 0 ? Scalar.of(0) : Norms.NUCLEAR.apply(a);
+    return Require.given("nuclearNorm", a).size() == 0 ? Scalar.of(0) : Norms.NUCLEAR.apply(a);
   }
 
   /**
@@ -82,7 +108,7 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * matrix with a singular value that is exactly zero it is ∞, with derivative 0.
    */
   public static Scalar cond(Matrix a) {
-    if (a.size() == 0) {
+    if (Require.given("cond", a).size() == 0) {
       return Scalar.of(0);
     }
     Scalar smallest = new NthSingularValue(Math.min(a.rows(), a.columns()) - 1).apply(a);
@@ -98,24 +124,24 @@ abstract class StatisticsFunctions extends StructureFunctions {
     return (V) Arithmetic.DIVIDE_BY.apply(x, length);
   }
 
-  /** The mean of each column, over the rows: m×n → n. */
-  public static Vector columnMeans(Matrix a) {
-    requireObservations("columnMeans", a.rows());
-    return a.transpose().multiply(ones(a.rows())).divide(a.rows());
-  }
-
-  /** The mean of each row, over the columns: m×n → m. */
-  public static Vector rowMeans(Matrix a) {
-    return columnMeans(a.transpose());
-  }
-
   /**
    * The unbiased variance of all entries, {@code Σ (x − mean)² / (n − 1)}; of a single entry it is
    * 0, with derivative 0.
    */
   public static Scalar variance(Value x) {
-    Vector deviations = deviations(Shaping.vec(x));
-    return deviations.dot(deviations).divide(Math.max(1, x.size() - 1));
+    Vector d = deviations("variance", x, 0);
+    return d.dot(d).divide(Math.max(1, d.size() - 1));
+  }
+
+  /**
+   * The variance of all entries with the divisor n − ddof: 0 for the mean square, 1 for the
+   * unbiased estimate.
+   *
+   * @throws IllegalArgumentException unless {@code 0 ≤ ddof < n}
+   */
+  public static Scalar variance(Value x, int ddof) {
+    Vector d = deviations("variance", x, ddof);
+    return d.dot(d).divide(d.size() - ddof);
   }
 
   /**
@@ -123,38 +149,29 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * 0.
    */
   public static Scalar standardDeviation(Value x) {
-    return deviations(Shaping.vec(x)).norm().divide(Math.sqrt(Math.max(1, x.size() - 1)));
+    Vector d = deviations("standardDeviation", x, 0);
+    return d.norm().divide(Math.sqrt(Math.max(1, d.size() - 1)));
   }
 
-  /**
-   * The unbiased covariance matrix of n variables, each a column of m observations: m×n → n×n. For
-   * observations in columns, transpose. Of a single observation it is 0.
-   */
-  public static Matrix covariance(Matrix observations) {
-    Matrix d = deviations(observations);
-    return d.transpose().multiply(d).divide(Math.max(1, observations.rows() - 1));
+  /** The square root of {@link #variance(Value, int)}, as {@link #standardDeviation(Value)}. */
+  public static Scalar standardDeviation(Value x, int ddof) {
+    Vector d = deviations("standardDeviation", x, ddof);
+    return d.norm().divide(Math.sqrt(d.size() - ddof));
   }
 
   /** The unbiased covariance of two variables, n observations of each. */
   public static Scalar covariance(Vector x, Vector y) {
-    return deviations(x).dot(deviations(y)).divide(Math.max(1, x.size() - 1));
-  }
-
-  /**
-   * The correlation matrix of n variables, each a column of m observations: m×n → n×n. A variable
-   * that does not vary has correlation 0 with all, itself included, and derivative 0.
-   */
-  public static Matrix correlation(Matrix observations) {
-    Matrix d = deviations(observations);
-    Vector[] columns = new Vector[d.columns()];
-    java.util.Arrays.setAll(columns, j -> normalize(d.column(j)));
-    Matrix z = Matrix.ofColumns(java.util.List.of(columns));
-    return z.transpose().multiply(z);
+    requireAsMany("covariance", x, y);
+    return deviations("covariance", x, 0)
+        .dot(deviations("covariance", y, 0))
+        .divide(Math.max(1, x.size() - 1));
   }
 
   /** The correlation of two variables; 0, with derivative 0, where one does not vary. */
   public static Scalar correlation(Vector x, Vector y) {
-    return normalize(deviations(x)).dot(normalize(deviations(y)));
+    requireAsMany("correlation", x, y);
+    return normalize(deviations("correlation", x, 0))
+        .dot(normalize(deviations("correlation", y, 0)));
   }
 
   /**
@@ -162,7 +179,7 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * Entries of −∞ count as nothing; of no others, it is −∞.
    */
   public static Scalar logSumExp(Value x) {
-    return Exponentiated.LOG_SUM_EXP.apply(Shaping.vec(x));
+    return Exponentiated.LOG_SUM_EXP.apply(Shaping.vec(Require.given("logSumExp", x)));
   }
 
   /**
@@ -170,7 +187,7 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * Entries of −∞ have weight 0; of no others, all have the same.
    */
   public static <V extends Value> V softmax(V x) {
-    return Exponentiated.softmaxLike(x);
+    return Exponentiated.softmaxLike(Require.given("softmax", x));
   }
 
   /**
@@ -181,36 +198,48 @@ abstract class StatisticsFunctions extends StructureFunctions {
    * @throws NotPositiveDefiniteException if Σ is not positive definite
    */
   public static Scalar logNormalDensity(Vector x, Vector mean, Matrix covariance) {
-    Matrix l = cholesky(covariance);
+    requireGaussian("logNormalDensity", x, mean, covariance);
+    return logNormalDensityCholesky(x, mean, cholesky(covariance));
+  }
+
+  /**
+   * As {@link #logNormalDensity}, from the lower triangular L with {@code Σ = L Lᵀ}, whose upper
+   * triangle is not read: n, n, n×n → scalar. Signs on the diagonal do not matter.
+   *
+   * @throws SingularMatrixException if an entry of the diagonal is exactly zero
+   */
+  public static Scalar logNormalDensityCholesky(Vector x, Vector mean, Matrix l) {
+    requireGaussian("logNormalDensityCholesky", x, mean, l);
     Vector z = solveLower(l, x.subtract(mean));
-    Scalar halfLogDet = Elementwise.log(l.diagonal()).sum();
+    Scalar halfLogDet = Elementwise.log(Elementwise.abs(l.diagonal())).sum();
     return z.dot(z)
         .multiply(-0.5)
         .subtract(halfLogDet)
         .subtract(0.5 * x.size() * Math.log(2 * Math.PI));
   }
 
-  private static Vector ones(int n) {
-    return Shaping.fillLike(Vector.zeros(n), 1);
+  private static void requireGaussian(String operation, Vector x, Vector mean, Matrix a) {
+    int n = Require.given(operation, x).size();
+    boolean fits = Require.given(operation, mean).size() == n;
+    if (!fits || Require.given(operation, a).rows() != n || a.columns() != n) {
+      throw new IllegalArgumentException(
+          "%s: x is a %s, the mean is a %s, the matrix is %s: expected n, n, n×n"
+              .formatted(operation, x.shape(), mean.shape(), a.shape()));
+    }
   }
 
   /** Less the first entry, then less the mean: exactly zero where all entries are equal. */
-  private static Vector deviations(Vector x) {
-    requireObservations("variance", x.size());
-    Vector shifted = x.subtract(x.get(0).detach());
+  private static Vector deviations(String operation, Value x, int ddof) {
+    requireObservations(operation, Require.given(operation, x).size(), ddof);
+    Vector entries = Shaping.vec(x);
+    Vector shifted = entries.subtract(entries.get(0).detach());
     return shifted.subtract(shifted.mean());
   }
 
-  private static Matrix deviations(Matrix a) {
-    requireObservations("covariance", a.rows());
-    Vector ones = ones(a.rows());
-    Matrix shifted = a.subtract(ones.outer(a.row(0).detach()));
-    return shifted.subtract(ones.outer(columnMeans(shifted)));
-  }
-
-  private static void requireObservations(String operation, int observations) {
-    if (observations == 0) {
-      throw new IllegalArgumentException(operation + ": there are no observations");
+  private static void requireAsMany(String operation, Vector x, Vector y) {
+    if (Require.given(operation, x).size() != Require.given(operation, y).size()) {
+      throw new IllegalArgumentException(
+          "%s: x is a %s, y is a %s: the sizes differ".formatted(operation, x.shape(), y.shape()));
     }
   }
 }

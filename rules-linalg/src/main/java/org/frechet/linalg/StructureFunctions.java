@@ -26,7 +26,7 @@ abstract class StructureFunctions {
 
   /** The diagonal of a matrix, square or not: m×n → min(m, n). Its cotangent is m×n. */
   public static Vector diag(Matrix a) {
-    return a.diagonal();
+    return Require.given("diag", a).diagonal();
   }
 
   /**
@@ -35,12 +35,12 @@ abstract class StructureFunctions {
    * @param k 0 for the main diagonal, positive above it, negative below; −m ≤ k ≤ n
    */
   public static Vector diag(Matrix a, int k) {
-    int row = Math.max(0, -k);
-    int column = Math.max(0, k);
-    if (row > a.rows() || column > a.columns()) {
+    if (k < -Require.given("diag", a).rows() || k > a.columns()) {
       throw new IllegalArgumentException(
           "diag: a is %s, it has no diagonal %d".formatted(a.shape(), k));
     }
+    int row = Math.max(0, -k);
+    int column = Math.max(0, k);
     return k == 0
         ? a.diagonal()
         : a.block(row, column, a.rows() - row, a.columns() - column).diagonal();
@@ -53,8 +53,13 @@ abstract class StructureFunctions {
 
   /** The square matrix with this k-th diagonal, and zeros elsewhere: n → (n+|k|)×(n+|k|). */
   public static Matrix diag(Vector d, int k) {
-    int n = d.size() + Math.abs(k);
-    return diag(d, k, n, n);
+    long n = Require.given("diag", d).size() + Math.abs((long) k);
+    if (n * n > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "diag: d is %s, the matrix with diagonal %d would be %d×%d"
+              .formatted(d.shape(), k, n, n));
+    }
+    return diag(d, k, (int) n, (int) n);
   }
 
   /**
@@ -64,22 +69,17 @@ abstract class StructureFunctions {
    * @throws IllegalArgumentException if that diagonal has another length
    */
   public static Matrix diag(Vector d, int k, int rows, int columns) {
-    int row = Math.max(0, -k);
-    int column = Math.max(0, k);
-    if (d.size() != Math.min(rows - row, columns - column)) {
+    long length = Math.min(rows - Math.max(0, -(long) k), columns - Math.max(0L, k));
+    if (Require.given("diag", d).size() != length) {
       throw new IllegalArgumentException(
           "diag: d is %s, diagonal %d of a %d×%d matrix has %d entries"
-              .formatted(
-                  d.shape(),
-                  k,
-                  rows,
-                  columns,
-                  Math.max(0, Math.min(rows - row, columns - column))));
+              .formatted(d.shape(), k, rows, columns, Math.max(0, length)));
     }
+    Indexing.Embed embed =
+        new Indexing.Embed(Shape.matrix(rows, columns), Math.max(0, -k), Math.max(0, k));
     return rows == columns && k == 0
         ? Matrix.diagonal(d)
-        : (Matrix)
-            new Indexing.Embed(Shape.matrix(rows, columns), row, column).apply(Matrix.diagonal(d));
+        : (Matrix) embed.apply(Matrix.diagonal(d));
   }
 
   /** The entries on and below the k-th diagonal, {@code j − i ≤ k}; zero above. m×n → m×n. */
@@ -102,6 +102,7 @@ abstract class StructureFunctions {
 
   /** The blocks along the diagonal of a matrix that is zero elsewhere; they need not be square. */
   public static Matrix blockDiagonal(List<Matrix> blocks) {
+    Require.given("blockDiagonal", blocks).forEach(each -> Require.given("blockDiagonal", each));
     int columns = blocks.stream().mapToInt(Matrix::columns).sum();
     List<Matrix> rows = new ArrayList<>();
     int at = 0;
@@ -115,16 +116,21 @@ abstract class StructureFunctions {
 
   /** vec(A), the columns of a matrix one below the other: m×n → mn. */
   public static Vector vec(Value a) {
-    return Shaping.vec(a);
+    return Shaping.vec(Require.given("vec", a));
   }
 
   /** The m×n matrix A with {@code vec(A) = x}. */
   public static Matrix unvec(Vector x, int m, int n) {
+    if (m < 0 || n < 0 || Require.given("unvec", x).size() != (long) m * n) {
+      throw new IllegalArgumentException(
+          "unvec: x is a %s, the matrix is %d×%d: the sizes differ".formatted(x.shape(), m, n));
+    }
     return x.reshape(m, n);
   }
 
   /** {@code A + λ I}: n×n → n×n. {@code λ̄ = tr Ȳ}. */
   public static Matrix addScaledIdentity(Matrix a, Scalar lambda) {
+    Require.squareShape("addScaledIdentity", "a", Require.given("addScaledIdentity", a));
     return a.add(LinearAlgebra.identityLike(a).multiply(lambda));
   }
 
@@ -135,11 +141,20 @@ abstract class StructureFunctions {
 
   /** {@code xᵀ A y}: m, m×n, n → scalar. {@code Ā = s̄ x yᵀ}, which stays of rank one. */
   public static Scalar bilinear(Vector x, Matrix a, Vector y) {
+    Require.given("bilinear", x);
+    Require.given("bilinear", y);
+    if (Require.given("bilinear", a).rows() != x.size() || a.columns() != y.size()) {
+      throw new IllegalArgumentException(
+          "bilinear: x is a %s, a is %s, y is a %s: expected m, m×n, n"
+              .formatted(x.shape(), a.shape(), y.shape()));
+    }
     return x.dot(a.multiply(y));
   }
 
   /** {@code xᵀ A x}: n×n, n → scalar. {@code x̄ = s̄ (A + Aᵀ) x}. */
   public static Scalar quadraticForm(Matrix a, Vector x) {
+    Require.squareShape("quadraticForm", "a", Require.given("quadraticForm", a));
+    Require.sameRows("quadraticForm", a, Require.given("quadraticForm", x));
     return bilinear(x, a, x);
   }
 
@@ -148,6 +163,15 @@ abstract class StructureFunctions {
    * {@code P̄ = Fᵀ Ȳ F}.
    */
   public static Matrix congruence(Matrix f, Matrix p) {
+    Require.squareShape("congruence", "p", Require.given("congruence", p));
+    if (Require.given("congruence", f).columns() != p.rows()) {
+      throw new IllegalArgumentException(
+          "congruence: f is %s, p is %s: the inner sizes differ".formatted(f.shape(), p.shape()));
+    }
     return Structures.SYMMETRIC_LIKE.apply(f.multiply(p).multiply(f.transpose()), p);
+  }
+
+  static Vector ones(int n) {
+    return Shaping.fillLike(Vector.zeros(n), 1);
   }
 }

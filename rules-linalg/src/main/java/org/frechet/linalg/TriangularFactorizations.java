@@ -72,6 +72,7 @@ public final class TriangularFactorizations {
       throw new IllegalArgumentException(
           "permuteRows: the permutation is %s, a is %s".formatted(p.shape(), a.shape()));
     }
+    requirePermutation(p.array());
     double[] to = new double[a.size()];
     for (int j = 0; j < a.columns(); j++) {
       for (int i = 0; i < m; i++) {
@@ -80,6 +81,19 @@ public final class TriangularFactorizations {
       }
     }
     return Matrix.wrap(m, a.columns(), to);
+  }
+
+  private static void requirePermutation(double[] p) {
+    boolean[] seen = new boolean[p.length];
+    for (double entry : p) {
+      int row = (int) entry;
+      if (row != entry || row < 0 || row >= p.length || seen[row]) {
+        throw new IllegalArgumentException(
+            "permuteRows: the permutation has the entry %s, expected each row from 0 to %d once"
+                .formatted(entry, p.length - 1));
+      }
+      seen[row] = true;
+    }
   }
 
   /** Column by column: {@code d[j] L[i, j] = A[i, j] − Σₖ L[i, k] d[k] L[j, k]}. */

@@ -2,6 +2,7 @@ package org.frechet.linalg;
 
 import static org.frechet.linalg.LinearAlgebra.symmetricPart;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.frechet.testkit.RuleAssert;
@@ -32,25 +33,29 @@ class CatalogueTest {
     return Matrix.wrap(m, n, new Random(seed).doubles((long) m * n, -1, 1).toArray());
   }
 
-  private RuleCatalogue catalogue() {
-    return FamilyCatalogue.of(
-        DeterminantRules.class,
-        EquationRules.class,
-        ExponentialRules.class,
-        FactorizationRules.class,
-        KroneckerRules.class,
-        SolvingRules.class);
-  }
-
   @TestFactory
   Stream<DynamicTest> rules() {
-    RuleCatalogue catalogue = catalogue();
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
+    RuleCatalogue catalogue =
+        FamilyCatalogue.of(
+            DeterminantRules.class,
+            EquationRules.class,
+            ExponentialRules.class,
+            FactorizationRules.class,
+            KroneckerRules.class,
+            SolvingRules.class);
     solving(catalogue);
     determinants(catalogue);
     exponentials(catalogue);
     equations(catalogue);
     factorizations(catalogue);
-    return catalogue.tests();
+    hardSystems(catalogue);
+    hardEquations(catalogue);
+    hardSpectra(catalogue);
+    return catalogue;
   }
 
   private static void solving(RuleCatalogue catalogue) {
@@ -131,7 +136,7 @@ class CatalogueTest {
   private static void factorizations(RuleCatalogue catalogue) {
     Matrix repeated = Matrix.diagonal(Vector.of(2, 2, 5)).add(0.0);
     catalogue
-        .add(Factorizations.CHOLESKY, "4×4", RuleAssert::onSymmetric, SPD)
+        .add(Factorizations.CHOLESKY, "ordinary", RuleAssert::onSymmetric, SPD)
         .add(Factorizations.CHOLESKY, "badly scaled", RuleAssert::onSymmetric, SCALED)
         .add(Factorizations.CHOLESKY, "1×1", RuleAssert::onSymmetric, ONE)
         .addThrowing(Factorizations.CHOLESKY, "indefinite", symmetricPart(ROTATION))
@@ -171,5 +176,65 @@ class CatalogueTest {
             new Kronecker.Collected(new Kronecker.Rearranged(1, 2, 2, 3)),
             "rectangular",
             random(2, 6, 9));
+  }
+
+  private static final Matrix NEARLY_SINGULAR =
+      Matrix.of(new double[][] {{1, 1, 0}, {1, 1 + 1e-8, 0}, {0, 0, 2}});
+
+  private static final Matrix SCALED_LESS = Matrix.diagonal(Vector.of(0.01, 1, 100)).add(0.0);
+
+  private static void hardSystems(RuleCatalogue catalogue) {
+    Matrix b = random(3, 2, 11);
+    for (var each : List.of(Solving.SOLVE, Solving.SOLVE_LOWER, Solving.SOLVE_LOWER_TRANSPOSED)) {
+      catalogue
+          .add(each, "badly scaled", SCALED, b)
+          .add(each, "non-normal", JORDAN.add(JORDAN.transpose().multiply(30.0)), b)
+          .add(each, "one equation", ONE, random(1, 3, 12))
+          .add(each, "no right-hand side", A, Matrix.zeros(4, 0))
+          .add(each, "empty", EMPTY, EMPTY);
+    }
+    catalogue
+        .add(Solving.INV, "nearly singular", RuleAssert::firstOrderOnly, NEARLY_SINGULAR)
+        .add(Solving.SOLVE, "nearly singular", NEARLY_SINGULAR, b)
+        .add(Determinants.DET, "nearly singular", NEARLY_SINGULAR)
+        .add(Determinants.DET, "empty", EMPTY)
+        .add(Determinants.LOGABSDET, "badly scaled", SCALED)
+        .add(Determinants.LOGABSDET, "nearly singular", NEARLY_SINGULAR)
+        .add(Determinants.LOGABSDET, "1×1", ONE)
+        .add(Determinants.TRACE, "1×1", ONE)
+        .add(Determinants.TRACE, "empty", EMPTY)
+        .addThrowing(Solving.SOLVE_LOWER_TRANSPOSED, "singular", ROTATION, ROTATION);
+  }
+
+  private static void hardEquations(RuleCatalogue catalogue) {
+    Matrix nearlyUnstable = JORDAN.subtract(Matrix.identity(3).multiply(1.01));
+    catalogue
+        .add(Equations.SYLVESTER, "defective", JORDAN, JORDAN, random(3, 3, 13))
+        .add(Equations.SYLVESTER, "badly scaled", SCALED, SCALED, random(3, 3, 13))
+        .add(Equations.SYLVESTER, "1×1", ONE, ONE, ONE)
+        .add(Equations.SYLVESTER, "empty", EMPTY, EMPTY, EMPTY)
+        .add(Equations.LYAP, "defective", JORDAN, random(3, 3, 13))
+        .add(Equations.LYAP, "nearly unstable", nearlyUnstable, random(3, 3, 13))
+        .add(Equations.LYAP, "scaled", SCALED_LESS, random(3, 3, 13))
+        .add(Equations.LYAP, "empty", EMPTY, EMPTY)
+        .add(Equations.DLYAP, "spectral radius 0.99", ROTATION.multiply(0.99), SINGULAR)
+        .add(Equations.DLYAP, "unstable", ONE, ONE)
+        .add(Equations.DLYAP, "empty", EMPTY, EMPTY);
+  }
+
+  private static void hardSpectra(RuleCatalogue catalogue) {
+    Matrix close = Matrix.diagonal(Vector.of(2, 2 + 1e-3, 5)).add(0.0);
+    for (var each : List.of(Factorizations.SYMMETRIC_EIGEN, Factorizations.SYMMETRIC_EIGENVALUES)) {
+      catalogue
+          .add(each, "badly scaled", RuleAssert::onSymmetric, SCALED)
+          .add(each, "1e-3 apart", RuleAssert::onSymmetric, close)
+          .add(each, "1×1", RuleAssert::onSymmetric, ONE)
+          .add(each, "empty", RuleAssert::onSymmetric, EMPTY);
+    }
+    catalogue
+        .add(Factorizations.CHOLESKY, "nearly singular", RuleAssert::onSymmetric, NEARLY_SINGULAR)
+        .add(Factorizations.CHOLESKY, "empty", RuleAssert::onSymmetric, EMPTY)
+        .add(Triangles.TRIL, "empty", Matrix.zeros(0, 2))
+        .add(Triangles.TRIU, "empty", Matrix.zeros(0, 2));
   }
 }

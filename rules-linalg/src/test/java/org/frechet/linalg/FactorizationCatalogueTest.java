@@ -31,6 +31,10 @@ class FactorizationCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     RuleCatalogue catalogue =
         FamilyCatalogue.of(
             SingularValueRules.class,
@@ -39,7 +43,7 @@ class FactorizationCatalogueTest {
     triangular(catalogue);
     singular(catalogue);
     polar(catalogue);
-    return catalogue.tests();
+    return catalogue;
   }
 
   private static void triangular(RuleCatalogue catalogue) {
@@ -99,6 +103,9 @@ class FactorizationCatalogueTest {
         .add(SINGULAR_VALUES, "square", A)
         .add(SINGULAR_VALUES, "tall", TALL)
         .add(SINGULAR_VALUES, "wide", WIDE)
+        .add(SINGULAR_VALUES, "badly scaled", SCALED)
+        .add(SINGULAR_VALUES, "1×1", ONE)
+        .add(SINGULAR_VALUES, "empty", EMPTY)
         .add(
             SINGULAR_VALUES,
             "repeated, the sum",

@@ -29,11 +29,15 @@ class LeastSquaresCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     RuleCatalogue catalogue = FamilyCatalogue.of(OrthogonalRules.class, PseudoInverseRules.class);
     orthogonal(catalogue);
     leastSquares(catalogue);
     pseudoInverses(catalogue);
-    return catalogue.tests();
+    return catalogue;
   }
 
   private static void orthogonal(RuleCatalogue catalogue) {
@@ -76,6 +80,12 @@ class LeastSquaresCatalogueTest {
         .add(pinv, "wide", WIDE)
         .add(pinv, "1×1", ONE)
         .add(pinv, "empty", EMPTY)
+        .add(
+            pinv,
+            "dependent columns, at constant rank",
+            rule -> rule.whereNotDifferentiable().firstOrderOnly(),
+            DEPENDENT)
+        .add(pinv, "zero", rule -> rule.whereNotDifferentiable(), Matrix.zeros(3, 2).add(0.0))
         .add(away, "square", A)
         .add(away, "tall", TALL)
         .add(away, "wide", WIDE);

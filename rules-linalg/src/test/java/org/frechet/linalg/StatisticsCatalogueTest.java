@@ -2,6 +2,7 @@ package org.frechet.linalg;
 
 import static org.frechet.linalg.FamilyCatalogue.random;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.frechet.linalg.Norms.NthSingularValue;
 import org.frechet.linalg.Norms.NthTriplet;
@@ -10,6 +11,7 @@ import org.frechet.linalg.Structures.Band;
 import org.frechet.testkit.RuleAssert;
 import org.frechet.testkit.RuleCatalogue;
 import org.frechet.value.Matrix;
+import org.frechet.value.Primitive;
 import org.frechet.value.Vector;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,13 +31,17 @@ class StatisticsCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     RuleCatalogue catalogue =
         FamilyCatalogue.of(StructureRules.class, NormRules.class, StatisticsRules.class);
     structure(catalogue);
     norms(catalogue);
     triplets(catalogue);
     exponentials(catalogue);
-    return catalogue.tests();
+    return catalogue;
   }
 
   private static void structure(RuleCatalogue catalogue) {
@@ -99,8 +105,21 @@ class StatisticsCatalogueTest {
         .add(Exponentiated.LOG_SUM_EXP, "ordinary", random(5, 6))
         .add(Exponentiated.LOG_SUM_EXP, "far apart", far)
         .add(Exponentiated.LOG_SUM_EXP, "one entry", Vector.of(2))
+        .add(Exponentiated.LOG_SUM_EXP, "equal, large", Vector.of(1e3, 1e3, 1e3))
+        .add(Exponentiated.LOG_SUM_EXP, "equal, very negative", Vector.of(-1e3, -1e3))
         .add(Exponentiated.SOFTMAX, "ordinary", random(5, 7))
         .add(Exponentiated.SOFTMAX, "far apart", far)
-        .add(Exponentiated.SOFTMAX, "equal", Vector.of(3, 3, 3));
+        .add(Exponentiated.SOFTMAX, "equal", Vector.of(3, 3, 3))
+        .add(Exponentiated.SOFTMAX, "one entry", Vector.of(2))
+        .add(Exponentiated.SOFTMAX, "empty", Vector.zeros(0));
+    Matrix apart = Matrix.ofColumns(List.of(far, random(4, 8), Vector.of(3, 3, 3, 3)));
+    for (Primitive.Unary<Matrix, ?> each :
+        List.of(Exponentiated.COLUMN_LOG_SUM_EXPS, Exponentiated.COLUMN_SOFTMAX)) {
+      catalogue
+          .add(each, "ordinary", TALL)
+          .add(each, "far apart, ordinary and equal", apart)
+          .add(each, "one row", random(1, 3, 9))
+          .add(each, "no column", Matrix.zeros(3, 0));
+    }
   }
 }
