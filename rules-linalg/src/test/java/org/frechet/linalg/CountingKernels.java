@@ -1,13 +1,17 @@
 package org.frechet.linalg;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.DoubleAdder;
 import org.frechet.kernel.Kernels;
 import org.frechet.kernel.PlainKernels;
 
-/** The plain kernels, with a count of factorizations: stands in by being on the test path. */
+/** The plain kernels, with counts of what they do: stands in by being on the test path. */
 public final class CountingKernels implements Kernels {
 
   static final AtomicInteger FACTORIZATIONS = new AtomicInteger();
+
+  /** Additions, multiplications and divisions, to leading order. */
+  static final DoubleAdder FLOPS = new DoubleAdder();
 
   private final Kernels plain = new PlainKernels();
 
@@ -33,6 +37,7 @@ public final class CountingKernels implements Kernels {
       double[] c,
       int cOffset,
       int ldc) {
+    FLOPS.add(2.0 * m * n * k);
     plain.multiply(
         transposeA, transposeB, m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
   }
@@ -40,12 +45,14 @@ public final class CountingKernels implements Kernels {
   @Override
   public int lu(int m, int n, double[] a, int aOffset, int lda, int[] pivots) {
     FACTORIZATIONS.incrementAndGet();
+    FLOPS.add(elimination(m, n));
     return plain.lu(m, n, a, aOffset, lda, pivots);
   }
 
   @Override
   public int cholesky(int n, double[] a, int aOffset, int lda) {
     FACTORIZATIONS.incrementAndGet();
+    FLOPS.add((double) n * n * n / 3);
     return plain.cholesky(n, a, aOffset, lda);
   }
 
@@ -62,6 +69,13 @@ public final class CountingKernels implements Kernels {
       double[] b,
       int bOffset,
       int ldb) {
+    FLOPS.add((double) n * n * r);
     plain.solveTriangular(lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
+  }
+
+  /** {@code Σ 2 (m − j) (n − j)} over the steps. */
+  private static double elimination(double m, double n) {
+    double k = Math.min(m, n);
+    return 2 * (m * n * k - (m + n) * k * k / 2 + k * k * k / 3);
   }
 }

@@ -5,6 +5,7 @@ import static org.frechet.linalg.LinearAlgebra.*;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.frechet.Differentiation;
@@ -79,6 +80,22 @@ class FactorOnceTest {
           operator.apply(e.getValue(), fresh());
           assertThat(CountingKernels.FACTORIZATIONS).hasValue(1);
         });
+  }
+
+  /** Functions whose derivatives factor another matrix than the value does: here P of A = U P. */
+  private static final Set<String> MORE = Set.of("polar");
+
+  @TestFactory
+  Stream<DynamicTest> noDerivativeFactorsAgain() {
+    return Examples.all().stream()
+        .filter(each -> !MORE.contains(each.name()))
+        .map(each -> DynamicTest.dynamicTest(each.name(), () -> factorsLikeItsValue(each)));
+  }
+
+  private static void factorsLikeItsValue(Example each) {
+    int due = KernelWork.ofValue(each).factorizations();
+    assertThat(KernelWork.ofPushforward(each).factorizations()).isEqualTo(due);
+    assertThat(KernelWork.ofPullback(each).factorizations()).isEqualTo(due);
   }
 
   @Test

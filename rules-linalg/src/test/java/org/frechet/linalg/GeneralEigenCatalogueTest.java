@@ -30,6 +30,10 @@ class GeneralEigenCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     RuleCatalogue catalogue = FamilyCatalogue.of(GeneralEigenRules.class, ComplexSlopeRules.class);
     Matrix v = random(3, 3, 5);
     catalogue
@@ -90,6 +94,6 @@ class GeneralEigenCatalogueTest {
             new ComplexVector(Vector.of(1, 2, 3), Vector.of(4, 5, 6)),
             new ComplexMatrix(random(3, 6, 6), random(3, 6, 7)),
             new ComplexMatrix(v, v));
-    return catalogue.tests();
+    return catalogue;
   }
 }

@@ -12,6 +12,7 @@ import static org.frechet.linalg.LinearAlgebra.solve;
 import java.util.stream.Stream;
 import org.frechet.linalg.GeneralizedEquations.Pair;
 import org.frechet.testkit.RuleAssert;
+import org.frechet.testkit.RuleCatalogue;
 import org.frechet.value.Matrix;
 import org.frechet.value.Vector;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +31,10 @@ class GeneralizedEquationsTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     Matrix one = Matrix.of(1, 1, 2.0);
     Pair ones = new Pair(one, one);
     Pair zeros = new Pair(one.multiply(0.0), one.multiply(0.0));
@@ -52,8 +57,7 @@ class GeneralizedEquationsTest {
             singular,
             E.transpose())
         .addThrowing(GSYLVESTER, "singular pencil", zeros, ones, one)
-        .addThrowing(GSYLVESTER, "common eigenvalue", ones, new Pair(one, one.negate()), one)
-        .tests();
+        .addThrowing(GSYLVESTER, "common eigenvalue", ones, new Pair(one, one.negate()), one);
   }
 
   private static double error(Matrix a, Matrix b, Matrix c, Matrix d, Matrix e) {

@@ -20,6 +20,10 @@ class KalmanCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     RuleCatalogue catalogue = FamilyCatalogue.of(KalmanRules.class);
     Matrix one = Matrix.of(1, 1, 1.0);
     TimeVaryingModel level =
@@ -48,8 +52,7 @@ class KalmanCatalogueTest {
             TWO.timeVarying(),
             random(1, 3, 9))
         .add(Kalman.ZERO_IF_MISSING, "numbers", random(3, 5))
-        .add(Kalman.IS_OBSERVED, "numbers", random(3, 5))
-        .tests();
+        .add(Kalman.IS_OBSERVED, "numbers", random(3, 5));
   }
 
   private static TimeVaryingModel noiseless() {

@@ -38,6 +38,10 @@ class MatrixFunctionCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     RuleCatalogue catalogue =
         FamilyCatalogue.of(
             MatrixFunctionRules.class, ExponentialActionRules.class, SymmetricFunctionRules.class);
@@ -47,7 +51,7 @@ class MatrixFunctionCatalogueTest {
     generic(catalogue);
     actions(catalogue);
     symmetric(catalogue);
-    return catalogue.tests();
+    return catalogue;
   }
 
   private static void entire(RuleCatalogue catalogue) {
@@ -116,7 +120,7 @@ class MatrixFunctionCatalogueTest {
   /** {@code A² / (I + A²)}, by an evaluation that differentiation cannot see into. */
   private static final MatrixFunction RATIONAL =
       new MatrixFunction(
-          "test.rational",
+          "matrixFunction",
           a -> {
             Matrix square = a.multiply(a);
             return LinearAlgebra.solve(Matrix.identity(a.rows()).add(square), square);
@@ -165,10 +169,10 @@ class MatrixFunctionCatalogueTest {
             tanh)) {
       SymmetricFunction function = new SymmetricFunction(f);
       catalogue
-          .add(function, f + " distinct", RuleAssert::onSymmetric, SPD.multiply(0.2))
-          .add(function, f + " repeated", RuleAssert::onSymmetric, repeated)
-          .add(function, f + " 1×1", RuleAssert::onSymmetric, ONE)
-          .add(function, f + " empty", RuleAssert::onSymmetric, EMPTY);
+          .add(function, "distinct", RuleAssert::onSymmetric, SPD.multiply(0.2))
+          .add(function, "repeated", RuleAssert::onSymmetric, repeated)
+          .add(function, "1×1", RuleAssert::onSymmetric, ONE)
+          .add(function, "empty", RuleAssert::onSymmetric, EMPTY);
     }
     SymmetricFunction log = new SymmetricFunction(SpectralFunction.log());
     Matrix s = symmetricPart(E.block(0, 0, 3, 3));

@@ -30,11 +30,15 @@ class RiccatiCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     RuleCatalogue catalogue = FamilyCatalogue.of(RiccatiRules.class);
     continuous(catalogue);
     discrete(catalogue);
     discretization(catalogue);
-    return catalogue.tests();
+    return catalogue;
   }
 
   private static void continuous(RuleCatalogue catalogue) {

@@ -29,6 +29,10 @@ class SpectralSlopesCatalogueTest {
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    return catalogue().tests();
+  }
+
+  static RuleCatalogue catalogue() {
     RuleCatalogue catalogue = FamilyCatalogue.of(SpectralSlopeRules.class);
     catalogue
         .add(Factorizations.SYMMETRIC_EIGENVALUES, "distinct", RuleAssert::onSymmetric, DISTINCT)
@@ -60,6 +64,6 @@ class SpectralSlopesCatalogueTest {
             DISTINCT,
             DISTINCT,
             DISTINCT);
-    return catalogue.tests();
+    return catalogue;
   }
 }

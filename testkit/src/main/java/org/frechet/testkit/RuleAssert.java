@@ -101,6 +101,11 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Primitive> {
     return this;
   }
 
+  /** The highest order of derivatives that {@link #isConsistent()} checks. */
+  int order() {
+    return secondOrder ? 2 : 1;
+  }
+
   /**
    * Verifies that the rule is the derivative of the evaluation, at each point and near it: forward,
    * back, in batches, on demand, derived and written, by each backend, to second order. All that is

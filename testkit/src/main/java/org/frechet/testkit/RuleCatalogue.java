@@ -29,7 +29,18 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class RuleCatalogue {
 
-  private record Entry(Primitive primitive, String name, Consumer<RuleAssert> assertion) {}
+  /**
+   * A point as listings show it.
+   *
+   * @param primitive the primitive
+   * @param name what the point is called
+   * @param arity the number of the primitive's arguments there
+   * @param order the highest order of derivatives that is checked there: 2, or 1 for {@link
+   *     RuleAssert#firstOrderOnly()}, or 0 where the primitive throws
+   */
+  public record Point(Primitive primitive, String name, int arity, int order) {}
+
+  private record Entry(Point point, Consumer<RuleAssert> assertion) {}
 
   private final RuleRegistry registry;
   private final List<Entry> entries = new ArrayList<>();
@@ -52,10 +63,10 @@ public final class RuleCatalogue {
    */
   public RuleCatalogue add(
       Primitive primitive, String name, UnaryOperator<RuleAssert> conditions, Object... arguments) {
+    int order = conditions.apply(new RuleAssert(primitive)).order();
     entries.add(
         new Entry(
-            primitive,
-            name,
+            new Point(primitive, name, arguments.length, order),
             rule -> conditions.apply(rule.withRegistry(registry).at(arguments)).isConsistent()));
     return this;
   }
@@ -64,8 +75,7 @@ public final class RuleCatalogue {
   public RuleCatalogue addThrowing(Primitive primitive, String name, Object... arguments) {
     entries.add(
         new Entry(
-            primitive,
-            name + ", throws",
+            new Point(primitive, name + ", throws", arguments.length, 0),
             rule -> rule.withRegistry(registry).at(arguments).throwsLikeThePrimal()));
     return this;
   }
@@ -76,14 +86,24 @@ public final class RuleCatalogue {
     return this;
   }
 
+  /** The points, in the order in which they were added. */
+  public List<Point> points() {
+    return entries.stream().map(Entry::point).toList();
+  }
+
+  /** The registry whose rules are tried. */
+  public RuleRegistry registry() {
+    return registry;
+  }
+
   /** One test for each point, and a failing one for each rule that has none. */
   public Stream<DynamicTest> tests() {
     List<DynamicTest> tests = new ArrayList<>();
     for (Entry entry : entries) {
-      tests.add(DynamicTest.dynamicTest(nameOf(entry), () -> run(entry)));
+      tests.add(DynamicTest.dynamicTest(nameOf(entry.point()), () -> run(entry)));
     }
     Set<Object> covered = new HashSet<>(exempt);
-    entries.forEach(entry -> covered.add(entry.primitive().key()));
+    points().forEach(point -> covered.add(point.primitive().key()));
     registry.keys().stream()
         .filter(key -> !covered.contains(key))
         .sorted(Comparator.comparing(RuleCatalogue::nameOf))
@@ -93,7 +113,7 @@ public final class RuleCatalogue {
   }
 
   private static void run(Entry entry) {
-    entry.assertion().accept(FrechetAssertions.assertThatRule(entry.primitive()));
+    entry.assertion().accept(FrechetAssertions.assertThatRule(entry.point().primitive()));
   }
 
   private void requireTests(List<DynamicTest> tests) {
@@ -113,8 +133,8 @@ public final class RuleCatalogue {
         });
   }
 
-  private static String nameOf(Entry entry) {
-    return entry.primitive().name() + ": " + entry.name();
+  private static String nameOf(Point point) {
+    return point.primitive().name() + ": " + point.name();
   }
 
   private static String nameOf(Object key) {

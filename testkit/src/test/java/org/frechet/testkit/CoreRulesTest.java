@@ -1,9 +1,14 @@
 package org.frechet.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.frechet.testkit.Points.matrix;
 import static org.frechet.testkit.Points.scalar;
 import static org.frechet.testkit.Points.vector;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.frechet.rule.RuleRegistry;
 import org.frechet.value.Arithmetic;
@@ -16,22 +21,59 @@ import org.frechet.value.Shape;
 import org.frechet.value.Shaping;
 import org.frechet.value.Vector;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** All rules of {@code rules-core}: arithmetic, indexing, products, reductions, elementary. */
 class CoreRulesTest {
 
+  private static final Path PAGE = Path.of("../rules-core/RULES.md");
+  private static final String WISH = System.getProperty("frechet.rules", "check");
+  private static final String HEAD =
+      """
+      # Rules of arithmetic
+
+      Written by `CoreRulesTest` out of the registry and its own points; the test fails where the page differs from
+      them. To write it again:
+
+      ```sh
+      mvn -q -B -ntp -pl testkit -am verify -Dtest=CoreRulesTest -Dsurefire.failIfNoSpecifiedTests=false -Dfrechet.rules=write
+      ```
+
+      The columns are those of the [rules of linear algebra](../rules-linalg/RULES.md). Either direction of an entrywise
+      function costs its slope and one product entry by entry; of a linear function, the function or its adjoint; of a
+      product, one product for each argument: 1.0 of the value forward for one argument that varies, 1.0 back for each
+      that is asked for.
+
+      """;
+
   private final RuleCatalogue catalogue = new RuleCatalogue(RuleRegistry.of());
+
+  @Test
+  void thePageIsUpToDate() throws IOException {
+    fill();
+    String due = HEAD + RuleTable.of(List.of(catalogue)).markdown();
+    if (!WISH.equals("check")) {
+      Files.writeString(PAGE, due);
+    }
+    assertThat(Files.readString(PAGE))
+        .as("RULES.md: write it again with the command at its head")
+        .isEqualTo(due);
+  }
 
   @TestFactory
   Stream<DynamicTest> rules() {
+    fill();
+    return catalogue.tests();
+  }
+
+  private void fill() {
     arithmetic();
     indexing();
     shaping();
     products();
     reductions();
     ElementaryPoints.addTo(catalogue);
-    return catalogue.tests();
   }
 
   private void arithmetic() {
