@@ -69,8 +69,8 @@ abstract class FunctionsOfMatrices extends SolvingFunctions {
     Require.squareShape("power", "a", Require.given("power", a));
     // Aᵖ exp(0 log A), where the 0 moves with p: no rounding of a logarithm enters the power.
     Scalar fixed = Require.given("power", p).detach();
-    Matrix moves = LinearAlgebra.exp(log(a).multiply(p.subtract(fixed)));
-    return power(a, fixed.toDouble()).multiply(moves);
+    Matrix power = power(a, fixed.toDouble());
+    return power.multiply(LinearAlgebra.exp(log(a).multiply(p.subtract(fixed))));
   }
 
   /**
@@ -191,9 +191,9 @@ abstract class FunctionsOfMatrices extends SolvingFunctions {
 
   /** {@code Aᵖ} of a symmetric positive definite matrix; as {@link #power(Matrix, Scalar)}. */
   public static Matrix symmetricPower(Matrix a, Scalar p) {
-    Scalar fixed = p.detach();
-    Matrix moves = symmetricExp(symmetricLog(a).multiply(p.subtract(fixed)));
-    return symmetricPower(a, fixed.toDouble()).multiply(moves);
+    Scalar fixed = Require.given("symmetricPower", p).detach();
+    Matrix power = symmetricPower(a, fixed.toDouble());
+    return power.multiply(symmetricExp(symmetricLog(a).multiply(p.subtract(fixed))));
   }
 
   /**

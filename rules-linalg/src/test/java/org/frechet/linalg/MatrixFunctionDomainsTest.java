@@ -91,7 +91,7 @@ class MatrixFunctionDomainsTest {
       assertThatThrownBy(() -> symmetricPower(two, p)).hasMessageContaining("p is " + p);
     }
     assertThatThrownBy(() -> power(Matrix.zeros(3, 2), 3))
-        .hasMessage("matrixPower: a is 3×2, expected a square matrix");
+        .hasMessage("power: a is 3×2, expected a square matrix");
   }
 
   /** A power of a singular matrix that is not whole has no derivative, whatever its value is. */
