@@ -31,8 +31,26 @@ public class BindBenchmark {
     return x + y;
   }
 
+  /** What an operation leaves behind: its result. */
+  @Benchmark
+  public Object result() {
+    return Scalar.of(x);
+  }
+
   @Benchmark
   @Against(hand = "handAdd")
+  @Goal(
+      of = "bind",
+      what = "a sum of two constants",
+      against = "handAdd",
+      by = Comparison.NANOSECONDS_BEYOND,
+      atMost = 10)
+  @Goal(
+      of = "bind",
+      what = "a sum of two constants: memory",
+      against = "result",
+      by = Comparison.BYTES_BEYOND,
+      atMost = 0)
   public Object add() {
     return a.add(b);
   }
@@ -55,6 +73,18 @@ public class BindBenchmark {
 
   @Benchmark
   @Against(hand = "handSin")
+  @Goal(
+      of = "bind",
+      what = "a sine of a constant",
+      against = "handSin",
+      by = Comparison.NANOSECONDS_BEYOND,
+      atMost = 10)
+  @Goal(
+      of = "bind",
+      what = "a sine of a constant: memory",
+      against = "result",
+      by = Comparison.BYTES_BEYOND,
+      atMost = 0)
   public Object sin() {
     return a.sin();
   }

@@ -1,12 +1,14 @@
 package org.frechet.benchmarks;
 
 import static org.frechet.benchmarks.Inputs.DI;
+import static org.frechet.benchmarks.Inputs.DIFFERENCES;
 import static org.frechet.benchmarks.Inputs.FORWARD;
 import static org.frechet.benchmarks.Inputs.REVERSE;
 import static org.frechet.linalg.LinearAlgebra.exp;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.frechet.kernel.Kernels;
 import org.frechet.linalg.kernel.Exponential;
 import org.frechet.value.Matrix;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,11 +26,15 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ExpBenchmark {
 
+  private static final Kernels KERNELS = Kernels.best();
+
   @Param({"3", "10", "40", "100", "200"})
   public int n;
 
   private double[] a;
   private double[] ones;
+  private int products;
+  private double[] factor;
 
   @Setup
   public void fill() {
@@ -36,16 +42,27 @@ public class ExpBenchmark {
     a = Inputs.normal(n, 1);
     ones = new double[n * n];
     Arrays.fill(ones, 1);
+    Exponential exponential = Exponential.of(n, a);
+    products = Math.min(6, exponential.degree() / 2 + 1) + exponential.squarings();
+    factor = Inputs.normal(2 * n, 3);
   }
 
   @Benchmark
   @Against(hand = "handValue")
+  @Goal(of = "E", what = "sum(exp(A))", against = "itsProducts", atMost = 1.3)
   public Object value() {
     return exp(Inputs.fresh(n, a)).sum();
   }
 
   @Benchmark
   @Against(ours = "value", hand = "handGradient")
+  @Goal(of = "E", what = "gradient of sum(exp(A))", against = "value", atMost = 3)
+  @Goal(
+      of = "E",
+      what = "gradient of sum(exp(A))",
+      against = "handGradient",
+      atMost = 1.15,
+      sizes = {"3", "10", "40", "100"})
   public Object gradient() {
     return DI.gradient(x -> exp(x).sum(), REVERSE, Inputs.fresh(n, a));
   }
@@ -66,5 +83,34 @@ public class ExpBenchmark {
   @Against(ours = "handValue")
   public Object handGradient() {
     return Plain.transpose(n, Exponential.of(n, a).frechet(ones));
+  }
+
+  /**
+   * The flops of the value, all in products: those of n×n matrices that it makes, and one that
+   * costs as much as its LU and n solves, 8/3 n³ flops.
+   */
+  @Benchmark
+  public Object itsProducts() {
+    double[] c = new double[n * n];
+    for (int i = 0; i < products; i++) {
+      KERNELS.multiply(false, false, n, n, n, 1, a, 0, n, ones, 0, n, c, 0, n);
+    }
+    int inner = 4 * n / 3;
+    KERNELS.multiply(false, false, n, n, inner, 1, factor, 0, n, factor, 0, inner, c, 0, n);
+    return c;
+  }
+
+  @Benchmark
+  @OnlyAt({"3", "10"})
+  @Against(ours = "gradient")
+  public Object differences() {
+    return DI.gradient(x -> exp(x).sum(), DIFFERENCES, Inputs.fresh(n, a));
+  }
+
+  @Benchmark
+  @OnlyAt({"3", "10"})
+  @Against(ours = "gradient", hand = "handGradient")
+  public Object handDifferences() {
+    return Plain.differences(x -> Plain.sum(Exponential.of(n, x).value()), a);
   }
 }

@@ -49,6 +49,7 @@ public class HessianBenchmark {
 
   @Benchmark
   @Against(ours = "gradient")
+  @Goal(of = "H", what = "Hessian of sum(exp(A))", against = "gradient", atMost = 150)
   public Object forwardOverReverse() {
     return DI.hessian(HessianBenchmark::f, MIXED, Inputs.fresh(n, a));
   }

@@ -3,6 +3,7 @@ package org.frechet.benchmarks;
 import java.util.Arrays;
 import java.util.Random;
 import org.frechet.Differentiation;
+import org.frechet.backend.AutoFiniteDiff;
 import org.frechet.backend.AutoForward;
 import org.frechet.backend.AutoReverse;
 import org.frechet.value.Matrix;
@@ -13,6 +14,7 @@ final class Inputs {
   static final Differentiation DI = Differentiation.standard();
   static final AutoForward FORWARD = new AutoForward();
   static final AutoReverse REVERSE = new AutoReverse();
+  static final AutoFiniteDiff DIFFERENCES = new AutoFiniteDiff();
 
   private Inputs() {}
 

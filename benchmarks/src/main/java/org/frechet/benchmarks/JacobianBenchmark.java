@@ -39,12 +39,24 @@ public class JacobianBenchmark {
 
   @Benchmark
   @Against(ours = "value", hand = "handJacobian")
+  @Goal(
+      of = "J",
+      what = "Jacobian of inv, forward",
+      against = "handJacobian",
+      atMost = 1.3,
+      sizes = "40")
   public Object forward() {
     return DI.jacobian(x -> inv(x), FORWARD, Inputs.fresh(n, a));
   }
 
   @Benchmark
   @Against(ours = "value", hand = "handJacobian")
+  @Goal(
+      of = "J",
+      what = "Jacobian of inv, reverse",
+      against = "handJacobian",
+      atMost = 1.3,
+      sizes = "40")
   public Object reverse() {
     return DI.jacobian(x -> inv(x), REVERSE, Inputs.fresh(n, a));
   }

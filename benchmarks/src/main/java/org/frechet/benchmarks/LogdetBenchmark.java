@@ -1,10 +1,15 @@
 package org.frechet.benchmarks;
 
 import static org.frechet.benchmarks.Inputs.DI;
+import static org.frechet.benchmarks.Inputs.DIFFERENCES;
 import static org.frechet.benchmarks.Inputs.REVERSE;
 import static org.frechet.linalg.LinearAlgebra.logdet;
 
 import java.util.concurrent.TimeUnit;
+import org.frechet.linalg.kernel.LuFactors;
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.hipparchus.linear.FieldLUDecomposition;
+import org.hipparchus.linear.FieldMatrix;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -38,6 +43,12 @@ public class LogdetBenchmark {
 
   @Benchmark
   @Against(ours = "value", hand = "handGradient")
+  @Goal(
+      of = "S",
+      what = "gradient of logdet(A)",
+      against = "value",
+      atMost = 3.3,
+      sizes = {"100", "200"})
   public Object gradient() {
     return DI.gradient(x -> logdet(x), REVERSE, Inputs.fresh(n, a));
   }
@@ -45,5 +56,31 @@ public class LogdetBenchmark {
   @Benchmark
   public Object handGradient() {
     return Plain.transpose(n, Plain.inverse(n, a));
+  }
+
+  @Benchmark
+  @OnlyAt("10")
+  @Against(ours = "gradient")
+  public Object hipparchus() {
+    return Hipparchus.gradient(
+        x -> {
+          FieldMatrix<Gradient> matrix = Hipparchus.matrix(n, (i, j) -> x[i + j * n]);
+          return new FieldLUDecomposition<>(matrix).getDeterminant().log();
+        },
+        a);
+  }
+
+  @Benchmark
+  @OnlyAt({"10", "40"})
+  @Against(ours = "gradient")
+  public Object differences() {
+    return DI.gradient(x -> logdet(x), DIFFERENCES, Inputs.fresh(n, a));
+  }
+
+  @Benchmark
+  @OnlyAt({"10", "40"})
+  @Against(ours = "gradient", hand = "handGradient")
+  public Object handDifferences() {
+    return Plain.differences(x -> LuFactors.of(n, x).logAbsDeterminant(), a);
   }
 }

@@ -48,6 +48,7 @@ public class LyapBenchmark {
 
   @Benchmark
   @Against(ours = "value")
+  @Goal(of = "L", what = "gradient of sum(lyap(A, Q))", against = "value", atMost = 1.5)
   public Object gradient() {
     return DI.gradient(x -> lyap(x.a(), x.q()).sum(), REVERSE, pair());
   }

@@ -15,11 +15,12 @@ import org.openjdk.jmh.results.ScalarResult;
 /**
  * The processor time of the benchmark's own thread for one call, in the fastest iteration: without
  * the garbage collector's threads, and without the time that other programs had. The clock on the
- * wall says nothing on a machine that does other things as well.
+ * wall says nothing on a machine that does other things as well. And the heap that there was.
  */
 public final class OwnTime implements InternalProfiler {
 
-  static final String LABEL = "own.time";
+  static final String TIME = "own.time";
+  static final String HEAP = "own.heap";
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private long before;
@@ -42,7 +43,10 @@ public final class OwnTime implements InternalProfiler {
   public Collection<? extends Result> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     double perCall = (double) (workersTime() - before) / result.getMetadata().getAllOps();
-    return List.of(new ScalarResult(LABEL, perCall, "ns/op", AggregationPolicy.MIN));
+    long heap = Runtime.getRuntime().maxMemory();
+    return List.of(
+        new ScalarResult(TIME, perCall, "ns/op", AggregationPolicy.MIN),
+        new ScalarResult(HEAP, heap, "B", AggregationPolicy.MAX));
   }
 
   private long workersTime() {

@@ -1,12 +1,14 @@
 package org.frechet.benchmarks;
 
 import static org.frechet.benchmarks.Inputs.DI;
+import static org.frechet.benchmarks.Inputs.DIFFERENCES;
 import static org.frechet.benchmarks.Inputs.REVERSE;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.frechet.value.Scalar;
 import org.frechet.value.Vector;
+import org.hipparchus.analysis.differentiation.Gradient;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -61,6 +63,19 @@ public class RosenbrockBenchmark {
 
   @Benchmark
   @Against(ours = "scalarValue", hand = "handGradient")
+  @Goal(
+      of = "R",
+      what = "gradient of Rosenbrock's function, scalar by scalar",
+      against = "handGradient",
+      atMost = 40,
+      sizes = "10000")
+  @Goal(
+      of = "R",
+      what = "the same: memory",
+      by = Comparison.BYTES,
+      operations = 10 * 9999, // for each term a read, a sign, four products and four sums
+      atMost = 200,
+      sizes = "10000")
   public Object scalarGradient() {
     return DI.gradient(RosenbrockBenchmark::byScalars, REVERSE, at);
   }
@@ -73,16 +88,57 @@ public class RosenbrockBenchmark {
 
   @Benchmark
   @Against(ours = "vectorValue", hand = "handGradient")
+  @Goal(
+      of = "R",
+      what = "gradient of Rosenbrock's function, by vectors",
+      against = "vectorValue",
+      atMost = 6,
+      sizes = "10000")
   public Object vectorGradient() {
     return DI.gradient(RosenbrockBenchmark::byVectors, REVERSE, at);
   }
 
   @Benchmark
+  @OnlyAt("100")
+  @Against(ours = "scalarGradient")
+  public Object hipparchus() {
+    return Hipparchus.gradient(RosenbrockBenchmark::inHipparchus, at);
+  }
+
+  @Benchmark
+  @OnlyAt("100")
+  @Against(ours = "scalarGradient")
+  public Object differences() {
+    return DI.gradient(RosenbrockBenchmark::byScalars, DIFFERENCES, at);
+  }
+
+  @Benchmark
+  @OnlyAt("100")
+  @Against(ours = "scalarGradient", hand = "handGradient")
+  public Object handDifferences() {
+    return Plain.differences(RosenbrockBenchmark::byHand, at);
+  }
+
+  private static Gradient inHipparchus(Gradient[] x) {
+    Gradient sum = x[0].getField().getZero();
+    for (int i = 0; i < x.length - 1; i++) {
+      Gradient valley = x[i + 1].subtract(x[i].multiply(x[i]));
+      Gradient slope = x[i].negate().add(1);
+      sum = sum.add(valley.multiply(valley).multiply(100)).add(slope.multiply(slope));
+    }
+    return sum;
+  }
+
+  @Benchmark
   public double handValue() {
+    return byHand(at);
+  }
+
+  private static double byHand(double[] x) {
     double sum = 0;
-    for (int i = 0; i < n - 1; i++) {
-      double valley = at[i + 1] - at[i] * at[i];
-      sum += 100 * valley * valley + (1 - at[i]) * (1 - at[i]);
+    for (int i = 0; i < x.length - 1; i++) {
+      double valley = x[i + 1] - x[i] * x[i];
+      sum += 100 * valley * valley + (1 - x[i]) * (1 - x[i]);
     }
     return sum;
   }

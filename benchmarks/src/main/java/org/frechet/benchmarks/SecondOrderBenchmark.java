@@ -51,12 +51,22 @@ public class SecondOrderBenchmark {
 
   @Benchmark
   @Against(ours = "gradient")
+  @Goal(
+      of = "H",
+      what = "hvp of sum(exp(A)), forward over reverse",
+      against = "gradient",
+      atMost = 3.5)
   public Object forwardOverReverse() {
     return DI.hvp(SecondOrderBenchmark::f, MIXED, Inputs.fresh(n, a), v);
   }
 
   @Benchmark
   @Against(ours = "gradient")
+  @Goal(
+      of = "H",
+      what = "hvp of sum(exp(A)), reverse over reverse",
+      against = "gradient",
+      atMost = 3.5)
   public Object reverseOverReverse() {
     return DI.hvp(SecondOrderBenchmark::f, REVERSE, Inputs.fresh(n, a), v);
   }

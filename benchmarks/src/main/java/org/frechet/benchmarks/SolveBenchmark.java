@@ -51,6 +51,12 @@ public class SolveBenchmark {
 
   @Benchmark
   @Against(ours = "value", hand = "handGradient")
+  @Goal(
+      of = "S",
+      what = "gradient of sum(solve(A, b))",
+      against = "value",
+      atMost = 1.5,
+      sizes = {"100", "200"})
   public Object gradient() {
     return DI.gradient(x -> solve(x.a(), x.b()).sum(), REVERSE, pair());
   }

@@ -1,6 +1,7 @@
 package org.frechet.benchmarks;
 
 import static org.frechet.benchmarks.Inputs.DI;
+import static org.frechet.benchmarks.Inputs.DIFFERENCES;
 import static org.frechet.benchmarks.Inputs.FORWARD;
 import static org.frechet.benchmarks.Inputs.REVERSE;
 import static org.frechet.linalg.LinearAlgebra.inv;
@@ -8,6 +9,9 @@ import static org.frechet.linalg.LinearAlgebra.inv;
 import java.util.concurrent.TimeUnit;
 import org.frechet.value.Matrix;
 import org.frechet.value.Scalar;
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.hipparchus.linear.FieldLUDecomposition;
+import org.hipparchus.linear.FieldMatrix;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -52,25 +56,83 @@ public class TransferBenchmark {
 
   @Benchmark
   @Against(ours = "value", hand = "handDerivative")
+  @Goal(
+      of = "F",
+      what = "(C inv(A + xB))[n, n], forward",
+      against = "value",
+      atMost = 2.7,
+      sizes = "40")
   public Object forward() {
     return DI.derivative(this::transfer, FORWARD, AT);
   }
 
   @Benchmark
   @Against(ours = "value", hand = "handDerivative")
+  @Goal(
+      of = "F",
+      what = "(C inv(A + xB))[n, n], reverse",
+      against = "handDerivative",
+      atMost = 1.2,
+      sizes = "40")
+  @Goal(
+      of = "F",
+      what = "(C inv(A + xB))[n, n], reverse",
+      against = "value",
+      atMost = 1.6,
+      sizes = "40")
   public Object reverse() {
     return DI.derivative(this::transfer, REVERSE, AT);
+  }
+
+  @Benchmark
+  @Against(ours = "forward")
+  public Object differences() {
+    return DI.derivative(this::transfer, DIFFERENCES, AT);
+  }
+
+  /** A number and its derivative, through all of the LU. */
+  @Benchmark
+  @Against(ours = "forward")
+  public double hipparchus() {
+    Gradient x = Gradient.variable(1, 0, AT.toDouble());
+    FieldMatrix<Gradient> moved =
+        Hipparchus.matrix(n, (i, j) -> x.multiply(b[i + j * n]).add(a[i + j * n]));
+    FieldMatrix<Gradient> inverse = new FieldLUDecomposition<>(moved).getSolver().getInverse();
+    Gradient sum = x.getField().getZero();
+    for (int k = 0; k < n; k++) {
+      sum = sum.add(inverse.getEntry(k, n - 1).multiply(c[n - 1 + k * n]));
+    }
+    return sum.getPartialDerivative(0);
+  }
+
+  @Benchmark
+  @Against(ours = "forward", hand = "handDerivative")
+  public double handDifferences() {
+    return Plain.differences(x -> handValue(x[0]), new double[] {AT.toDouble()})[0];
+  }
+
+  private double handValue(double x) {
+    double[] y = Plain.inverse(n, moved(x));
+    double sum = 0;
+    for (int k = 0; k < n; k++) {
+      sum += c[n - 1 + k * n] * y[k + (n - 1) * n];
+    }
+    return sum;
+  }
+
+  private double[] moved(double x) {
+    double[] moved = new double[n * n];
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = a[i] + x * b[i];
+    }
+    return moved;
   }
 
   /** {@code −(C Y B Y)[n, n]}: a row of C Y, times B, times a column of Y. */
   @Benchmark
   @Against(ours = "value")
   public double handDerivative() {
-    double[] moved = new double[n * n];
-    for (int i = 0; i < moved.length; i++) {
-      moved[i] = a[i] + AT.toDouble() * b[i];
-    }
-    double[] y = Plain.inverse(n, moved);
+    double[] y = Plain.inverse(n, moved(AT.toDouble()));
     double sum = 0;
     double[] row = new double[n];
     for (int j = 0; j < n; j++) {
