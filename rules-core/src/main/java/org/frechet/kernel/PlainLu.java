@@ -10,11 +10,11 @@ package org.frechet.kernel;
  */
 final class PlainLu {
 
-  /** So few columns or rows are factored directly. */
-  private static final int PANEL = 12;
+  /** So many columns are factored directly. */
+  private static final int PANEL = 128;
 
   /** Columns up to this length are not worth copying. */
-  private static final int SHORT = 24;
+  private static final int SHORT = 12;
 
   private final int m;
   private final PlainBlock a;
@@ -37,9 +37,9 @@ final class PlainLu {
   /** Factors the block of the given columns and of the rows at and below its diagonal. */
   private void factor(int from, int to) {
     int steps = Math.min(m, to) - from;
-    if (m - from <= SHORT && steps <= PANEL) {
+    if (m - from <= SHORT) {
       factorTiny(from, to);
-    } else if (to - from <= PANEL) {
+    } else if (to - from <= PANEL && to <= m) {
       factorPanel(from, to);
     } else {
       int middle = from + (steps / 2 + 1) / 2 * 2;
@@ -102,27 +102,50 @@ final class PlainLu {
     }
   }
 
-  /** Few long columns, each in an array of its own: all earlier ones into one, then the next. */
+  /** Few long columns, each in an array of its own: all earlier ones into a pair, then the next. */
   private void factorPanel(int from, int to) {
-    int rows = m - from;
-    double[][] columns = new double[to - from][rows];
+    double[][] columns = new double[to - from][m - from];
     for (int j = 0; j < columns.length; j++) {
-      a.get(from, from + j, rows, columns[j]);
+      a.get(from, from + j, m - from, columns[j]);
+    }
+    for (int j = 0; j < columns.length; j += 2) {
+      factorPair(columns, j, from);
     }
     for (int j = 0; j < columns.length; j++) {
-      double[] column = columns[j];
-      for (int p = 0; p < j; p++) {
-        PlainColumns.subtract(column, column[p], columns[p], p + 1, rows);
+      a.put(from, from + j, m - from, columns[j]);
+    }
+  }
+
+  private void factorPair(double[][] columns, int j, int from) {
+    double[] y = columns[j];
+    double[] z = j + 1 < columns.length ? columns[j + 1] : null;
+    for (int p = 0; p < j; p += 2) {
+      double t = PlainColumns.substitute(y, p, columns[p]);
+      double u = z == null ? 0 : PlainColumns.substitute(z, p, columns[p]);
+      if (z == null) {
+        PlainColumns.subtract(y, y[p], columns[p], t, columns[p + 1], p + 2);
+      } else {
+        PlainColumns.subtract(y, y[p], t, z, z[p], u, columns[p], columns[p + 1], p + 2);
       }
-      if (choosePivot(column, -from, from + j)) {
+    }
+    finish(columns, j, from);
+    if (z != null) {
+      PlainColumns.subtract(z, z[j], y, j + 1, z.length);
+      finish(columns, j + 1, from);
+    }
+  }
+
+  /** Pivots in column j, of which all earlier ones have been subtracted. */
+  private void finish(double[][] columns, int j, int from) {
+    double[] column = columns[j];
+    if (choosePivot(column, -from, from + j)) {
+      int pivot = pivots[from + j] - from;
+      if (pivot != j) {
         for (double[] each : columns) {
-          swap(each, j, pivots[from + j] - from);
+          swap(each, j, pivot);
         }
-        PlainColumns.divide(column, column[j], j + 1, rows);
       }
-    }
-    for (int j = 0; j < columns.length; j++) {
-      a.put(from, from + j, rows, columns[j]);
+      PlainColumns.divide(column, column[j], j + 1, column.length);
     }
   }
 

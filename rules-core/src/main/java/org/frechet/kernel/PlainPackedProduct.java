@@ -79,28 +79,10 @@ final class PlainPackedProduct {
       double s1 = alpha * b[s + down];
       double t0 = alpha * b[t];
       double t1 = alpha * b[t + down];
-      addTwoToTwo(rows, left, right, panel[q], panel[q + 1], s0, s1, t0, t1);
+      PlainColumns.add(left, right, panel[q], panel[q + 1], s0, s1, t0, t1, rows);
     }
     if (q < depth) {
       addOneToTwo(rows, left, right, panel[q], alpha * b[s], alpha * b[t]);
-    }
-  }
-
-  private static void addTwoToTwo(
-      int rows,
-      double[] c0,
-      double[] c1,
-      double[] a0,
-      double[] a1,
-      double b00,
-      double b10,
-      double b01,
-      double b11) {
-    for (int i = 0; i < rows; i++) {
-      double x0 = a0[i];
-      double x1 = a1[i];
-      c0[i] = PlainProduct.fma(x1, b10, PlainProduct.fma(x0, b00, c0[i]));
-      c1[i] = PlainProduct.fma(x1, b11, PlainProduct.fma(x0, b01, c1[i]));
     }
   }
 

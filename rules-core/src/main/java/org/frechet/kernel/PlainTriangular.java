@@ -9,19 +9,22 @@ package org.frechet.kernel;
  */
 record PlainTriangular(boolean lower, boolean unitDiagonal, int r, PlainBlock t, PlainBlock b) {
 
-  /** So few rows are solved by substitution. */
+  /** So few rows are solved by substitution in columns of B that are as they are. */
   private static final int FEW = 16;
 
-  /** Rows of B shorter than this are not worth a vectorised loop. */
-  private static final int SHORT = 16;
+  /** So few rows are solved by substitution in rows of B that have arrays of their own. */
+  private static final int MANY = 256;
 
-  /** So many columns of B at a time, so that their rows stay in the first-level cache. */
+  /** Rows of B shorter than this are not worth a vectorised loop. */
+  private static final int SHORT = 9;
+
+  /** So many columns of B at a time, so that their rows stay in the second-level cache. */
   private static final int WIDE = 256;
 
   /** Solves for rows {@code from} to {@code to}, which no longer depend on any others. */
   void solve(int from, int to) {
     int middle = from + ((to - from) / 2 + 1) / 2 * 2;
-    if (to - from <= FEW) {
+    if (to - from <= (r < SHORT ? FEW : MANY)) {
       substitute(from, to);
     } else if (lower) {
       solve(from, middle);
@@ -72,7 +75,7 @@ record PlainTriangular(boolean lower, boolean unitDiagonal, int r, PlainBlock t,
     }
   }
 
-  /** With each row of B in an array of its own, in the order in which they are solved. */
+  /** With each row of B in an array of its own, two at a time, in the order of solving. */
   private void substituteRows(int from, int to, int q, int width) {
     PlainBlock columns = b.transposed();
     int step = lower ? 1 : -1;
@@ -81,28 +84,43 @@ record PlainTriangular(boolean lower, boolean unitDiagonal, int r, PlainBlock t,
     for (int p = 0; p < rows.length; p++) {
       columns.get(q, first + p * step, width, rows[p]);
     }
+    for (int p = 0; p < rows.length; p += 2) {
+      substitutePair(rows, p, first, step);
+    }
     for (int p = 0; p < rows.length; p++) {
-      int i = first + p * step;
-      subtractSolved(rows, p, t.at(i, first), step * t.column);
-      if (!unitDiagonal) {
-        PlainColumns.divide(rows[p], t.entries[t.at(i, i)], 0, width);
-      }
-      columns.put(q, i, width, rows[p]);
+      columns.put(q, first + p * step, width, rows[p]);
     }
   }
 
-  /** Subtracts the rows before one; their factors lie in T, the given step apart. */
-  private void subtractSolved(double[][] rows, int row, int start, int step) {
-    double[] y = rows[row];
-    int p = 0;
-    int s = start;
-    for (; p + 1 < row; p += 2, s += 2 * step) {
-      double t0 = t.entries[s];
-      double t1 = t.entries[s + step];
-      PlainColumns.subtract(y, t0, rows[p], t1, rows[p + 1]);
+  private void substitutePair(double[][] rows, int p, int first, int step) {
+    int i = first + p * step;
+    boolean alone = p + 1 == rows.length;
+    int across = step * t.column;
+    int s = t.at(i, first);
+    int u = alone ? s : t.at(i + step, first);
+    double[] y = rows[p];
+    double[] z = rows[alone ? p : p + 1];
+    for (int solved = 0; solved < p; solved += 2, s += 2 * across, u += 2 * across) {
+      double t0 = -t.entries[s];
+      double t1 = -t.entries[s + across];
+      if (alone) {
+        PlainColumns.add(y, t0, rows[solved], t1, rows[solved + 1]);
+      } else {
+        double u0 = -t.entries[u];
+        double u1 = -t.entries[u + across];
+        PlainColumns.add(y, z, rows[solved], rows[solved + 1], t0, t1, u0, u1, y.length);
+      }
     }
-    if (p < row) {
-      PlainColumns.subtract(y, t.entries[s], rows[p], 0, y.length);
+    divide(y, i);
+    if (!alone) {
+      PlainColumns.subtract(z, t.entries[u], y, 0, z.length);
+      divide(z, i + step);
+    }
+  }
+
+  private void divide(double[] row, int i) {
+    if (!unitDiagonal) {
+      PlainColumns.divide(row, t.entries[t.at(i, i)], 0, row.length);
     }
   }
 
