@@ -64,7 +64,7 @@ public class ExpBenchmark {
       atMost = 1.15,
       sizes = {"3", "10", "40", "100"})
   public Object gradient() {
-    return DI.gradient(x -> exp(x).sum(), REVERSE, Inputs.fresh(n, a));
+    return DI.gradient(x -> exp(x).sum(), REVERSE, Inputs.fresh(n, a)).array();
   }
 
   @Benchmark

@@ -46,7 +46,7 @@ public class InvBenchmark {
   @Benchmark
   @Against(ours = "value", hand = "handGradient")
   public Object gradient() {
-    return DI.gradient(x -> inv(x).sum(), REVERSE, Inputs.fresh(n, a));
+    return DI.gradient(x -> inv(x).sum(), REVERSE, Inputs.fresh(n, a)).array();
   }
 
   @Benchmark

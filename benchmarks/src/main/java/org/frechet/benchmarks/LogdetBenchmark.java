@@ -50,7 +50,7 @@ public class LogdetBenchmark {
       atMost = 3.3,
       sizes = {"100", "200"})
   public Object gradient() {
-    return DI.gradient(x -> logdet(x), REVERSE, Inputs.fresh(n, a));
+    return DI.gradient(x -> logdet(x), REVERSE, Inputs.fresh(n, a)).array();
   }
 
   @Benchmark

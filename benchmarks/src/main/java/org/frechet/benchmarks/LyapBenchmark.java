@@ -50,6 +50,7 @@ public class LyapBenchmark {
   @Against(ours = "value")
   @Goal(of = "L", what = "gradient of sum(lyap(A, Q))", against = "value", atMost = 1.5)
   public Object gradient() {
-    return DI.gradient(x -> lyap(x.a(), x.q()).sum(), REVERSE, pair());
+    Pair gradient = DI.gradient(x -> lyap(x.a(), x.q()).sum(), REVERSE, pair());
+    return new double[][] {gradient.a().array(), gradient.q().array()};
   }
 }

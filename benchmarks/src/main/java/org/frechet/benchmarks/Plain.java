@@ -28,12 +28,7 @@ final class Plain {
   }
 
   static double[] inverse(int n, double[] a) {
-    double[] x = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      x[i * (n + 1)] = 1;
-    }
-    LuFactors.of(n, a).solve(n, x);
-    return x;
+    return LuFactors.of(n, a).inverse();
   }
 
   static double[] scaled(double factor, double[] a) {

@@ -58,7 +58,8 @@ public class SolveBenchmark {
       atMost = 1.5,
       sizes = {"100", "200"})
   public Object gradient() {
-    return DI.gradient(x -> solve(x.a(), x.b()).sum(), REVERSE, pair());
+    Pair gradient = DI.gradient(x -> solve(x.a(), x.b()).sum(), REVERSE, pair());
+    return new double[][] {gradient.a().array(), gradient.b().array()};
   }
 
   /** {@code b̄ = A⁻ᵀ 1, Ā = −b̄ xᵀ}. */

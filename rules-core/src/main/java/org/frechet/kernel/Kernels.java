@@ -78,4 +78,24 @@ public interface Kernels {
       double[] b,
       int bOffset,
       int ldb);
+
+  /**
+   * {@code T ← T⁻¹} in place, for an n×n triangular block. Only the named triangle is read and
+   * written, without its diagonal where {@code unitDiagonal}. n³/3 flops, or n³ where an
+   * implementation leaves it at this one, which solves for the columns of the identity.
+   */
+  default void invertTriangular(
+      boolean lower, boolean unitDiagonal, int n, double[] t, int tOffset, int ldt) {
+    double[] x = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      x[i * (n + 1)] = 1;
+    }
+    solveTriangular(lower, false, unitDiagonal, n, n, t, tOffset, ldt, x, 0, Math.max(1, n));
+    for (int j = 0; j < n; j++) {
+      int inside = unitDiagonal ? 1 : 0;
+      int from = lower ? j + inside : 0;
+      int to = lower ? n : j + 1 - inside;
+      System.arraycopy(x, from + j * n, t, tOffset + from + j * ldt, Math.max(0, to - from));
+    }
+  }
 }

@@ -76,4 +76,11 @@ public final class PlainKernels implements Kernels {
     PlainBlock rows = new PlainBlock(b, bOffset, 1, ldb);
     new PlainTriangular(lower != transpose, unitDiagonal, r, opT, rows).solve(0, n);
   }
+
+  @Override
+  public void invertTriangular(
+      boolean lower, boolean unitDiagonal, int n, double[] t, int tOffset, int ldt) {
+    PlainBlock block = new PlainBlock(t, tOffset, lower ? 1 : ldt, lower ? ldt : 1);
+    new PlainTriangularInverse(unitDiagonal, block).invert(0, n);
+  }
 }

@@ -68,7 +68,7 @@ record PlainTriangular(boolean lower, boolean unitDiagonal, int r, PlainBlock t,
       double solved = x[y];
       int s = t.at(i, i);
       for (int p = 0; p < rest; p++) {
-        y += step;
+        y += step * b.row;
         s += step * t.row;
         x[y] -= solved * t.entries[s];
       }

@@ -26,7 +26,7 @@ public final class DeterminantRules implements RuleSet {
         .on(Determinants.LOGABSDET)
         .frule(
             (y, a, da) -> new LogAbsDet(inverseTransposed(a).dot(da), Shaping.zeroLike(y.sign())))
-        .rrule((y, a, gy) -> inverseTransposed(a).multiply(gy.logAbs()));
+        .rrule((y, a, gy) -> inv(a).multiply(gy.logAbs()).transpose());
 
     adjugate(rules);
   }

@@ -1,5 +1,6 @@
 package org.frechet.linalg;
 
+import java.util.Optional;
 import org.frechet.kernel.Kernels;
 import org.frechet.linalg.kernel.LuFactors;
 import org.frechet.value.Matrix;
@@ -31,41 +32,50 @@ public final class Solving {
 
   /** The LU of {@code a}, or of its transpose. */
   static Kept<LuFactors> factored(String operation, Matrix a) {
-    Require.square(operation, "a", a);
-    return Kept.with(a, LuFactors.class, LuFactors::of);
+    Require.squareShape(operation, "a", a);
+    return Kept.with(
+        a,
+        LuFactors.class,
+        (n, entries) -> {
+          Require.finite(operation, "a", a);
+          return LuFactors.of(n, entries);
+        });
   }
 
-  /** {@code B ← A⁻¹ B} in place, for an n×r B. */
-  private static void solveInPlace(String operation, Matrix a, int r, double[] b) {
+  /** The same of a matrix that is not singular. */
+  private static Kept<LuFactors> regular(String operation, Matrix a) {
     Kept<LuFactors> lu = factored(operation, a);
     if (lu.factors().zeroPivot() >= 0) {
       throw new SingularMatrixException(operation, a.rows(), lu.factors().zeroPivot());
     }
-    if (lu.transposed()) {
-      lu.factors().solveTransposed(r, b);
-    } else {
-      lu.factors().solve(r, b);
-    }
+    return lu;
   }
 
+  /** The inverse that is kept with {@code a}, or with its transpose, or a new one. */
   private static Matrix inverse(Matrix a) {
-    Require.square("inv", "a", a);
-    int n = a.rows();
-    return a.keep(
-        INVERSE,
-        () -> {
-          double[] x = Matrix.identity(n).array().clone();
-          solveInPlace("inv", a, n, x);
-          return Matrix.wrap(n, n, x);
-        });
+    Optional<Matrix> ofTranspose = a.transpose().kept(INVERSE);
+    return ofTranspose.isPresent() && a.kept(INVERSE).isEmpty()
+        ? ofTranspose.get().transpose()
+        : a.keep(INVERSE, () -> newInverse(a));
+  }
+
+  private static Matrix newInverse(Matrix a) {
+    Kept<LuFactors> lu = regular("inv", a);
+    Matrix inverse = Matrix.wrap(a.rows(), a.rows(), lu.factors().inverse());
+    return lu.transposed() ? inverse.transpose() : inverse;
   }
 
   private static Matrix solve(Matrix a, Matrix b) {
-    Require.square("solve", "a", a);
+    Require.squareShape("solve", "a", a);
     Require.sameRows("solve", a, b);
     Require.finite("solve", "b", b);
+    Kept<LuFactors> lu = regular("solve", a);
     double[] x = b.array().clone();
-    solveInPlace("solve", a, b.columns(), x);
+    if (lu.transposed()) {
+      lu.factors().solveTransposed(b.columns(), x);
+    } else {
+      lu.factors().solve(b.columns(), x);
+    }
     return Matrix.wrap(b.rows(), b.columns(), x);
   }
 

@@ -21,8 +21,8 @@ public final class SolvingRules implements RuleSet {
     // Y = A⁻¹ :  Ẏ = −Y Ȧ Y,  Ā = −Yᵀ Ȳ Yᵀ    [Giles 2008, 2.2.3]
     rules
         .on(Solving.INV)
-        .frule((y, a, da) -> y.multiply(da).multiply(y).negate())
-        .rrule((y, a, gy) -> y.transpose().multiply(gy).multiply(y.transpose()).negate());
+        .frule((y, a, da) -> y.multiply(da.negate()).multiply(y))
+        .rrule((y, a, gy) -> y.transpose().multiply(gy.negate()).multiply(y.transpose()));
 
     // A X = B :  Ẋ = A⁻¹ (Ḃ − Ȧ X);  S = A⁻ᵀ X̄,  Ā = −S Xᵀ,  B̄ = S    [Giles 2008, 2.3.1]
     rules
@@ -31,7 +31,7 @@ public final class SolvingRules implements RuleSet {
         .jointRrule(
             (x, a, b, gx) -> {
               Matrix s = solve(a.transpose(), gx);
-              return new Cotangents<>(() -> s.multiply(x.transpose()).negate(), () -> s);
+              return new Cotangents<>(() -> timesTransposed(s.negate(), x), () -> s);
             });
 
     // L X = B, L lower triangular: as solve, and L̄ is lower triangular
@@ -55,5 +55,10 @@ public final class SolvingRules implements RuleSet {
               Matrix s = solveLower(l, gx);
               return new Cotangents<>(() -> tril(x.multiply(s.transpose())).negate(), () -> s);
             });
+  }
+
+  /** {@code S Xᵀ}, which is of rank one where each has one column. */
+  private static Matrix timesTransposed(Matrix s, Matrix x) {
+    return x.columns() == 1 ? s.column(0).outer(x.column(0)) : s.multiply(x.transpose());
   }
 }

@@ -73,6 +73,12 @@ public final class CountingKernels implements Kernels {
     plain.solveTriangular(lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
   }
 
+  @Override
+  public void invertTriangular(
+      boolean lower, boolean unitDiagonal, int n, double[] t, int tOffset, int ldt) {
+    plain.invertTriangular(lower, unitDiagonal, n, t, tOffset, ldt);
+  }
+
   /** {@code Σ 2 (m − j) (n − j)} over the steps. */
   private static double elimination(double m, double n) {
     double k = Math.min(m, n);

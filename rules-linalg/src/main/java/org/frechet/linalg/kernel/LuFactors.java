@@ -46,6 +46,35 @@ public final class LuFactors {
     }
   }
 
+  /**
+   * {@code A⁻¹ = U⁻¹ L⁻¹ P}, a new array; U is regular. 4n³/3 flops, where the solution for the
+   * columns of the identity takes 2n³.
+   */
+  public double[] inverse() {
+    double[] x = new double[n * n];
+    for (int j = 0; j < n; j++) {
+      int below = j * (n + 1) + 1;
+      x[below - 1] = 1;
+      System.arraycopy(lu, below, x, below, n - j - 1);
+    }
+    if (n > 0) {
+      ColumnMajor.KERNELS.invertTriangular(true, true, n, x, 0, n);
+    }
+    triangular(false, false, false, n, x);
+    for (int j = n - 1; j >= 0; j--) {
+      swapColumns(x, j, pivots[j]);
+    }
+    return x;
+  }
+
+  private void swapColumns(double[] x, int j, int k) {
+    for (int i = 0; j != k && i < n; i++) {
+      double held = x[i + j * n];
+      x[i + j * n] = x[i + k * n];
+      x[i + k * n] = held;
+    }
+  }
+
   /** {@code log |det A|}; −∞ for a singular matrix, 0 for an empty one. */
   public double logAbsDeterminant() {
     double sum = 0;
