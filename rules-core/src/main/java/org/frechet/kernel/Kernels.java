@@ -80,6 +80,37 @@ public interface Kernels {
       int ldb);
 
   /**
+   * {@code B ← B op(T)⁻¹} for an n×n triangular block {@code T} and an r×n block {@code B}, as in
+   * {@link #solveTriangular}; by way of {@code Bᵀ} where an implementation leaves it at this one.
+   */
+  default void solveTriangularOnTheRight(
+      boolean lower,
+      boolean transpose,
+      boolean unitDiagonal,
+      int n,
+      int r,
+      double[] t,
+      int tOffset,
+      int ldt,
+      double[] b,
+      int bOffset,
+      int ldb) {
+    double[] x = new double[n * r];
+    for (int i = 0; i < r; i++) {
+      for (int j = 0; j < n; j++) {
+        x[j + i * n] = b[bOffset + i + j * ldb];
+      }
+    }
+    int ldx = Math.max(1, n);
+    solveTriangular(lower, !transpose, unitDiagonal, n, r, t, tOffset, ldt, x, 0, ldx);
+    for (int i = 0; i < r; i++) {
+      for (int j = 0; j < n; j++) {
+        b[bOffset + i + j * ldb] = x[j + i * n];
+      }
+    }
+  }
+
+  /**
    * {@code T ← T⁻¹} in place, for an n×n triangular block. Only the named triangle is read and
    * written, without its diagonal where {@code unitDiagonal}. n³/3 flops, or n³ where an
    * implementation leaves it at this one, which solves for the columns of the identity.

@@ -1,5 +1,7 @@
 package org.frechet.kernel;
 
+import java.util.Arrays;
+
 /** A block seen through two strides, one of which is 1: rows or columns are contiguous. */
 final class PlainBlock {
 
@@ -38,6 +40,16 @@ final class PlainBlock {
         target[q] = entries[s];
       }
     }
+  }
+
+  /** A new array with entries (i, j), (i + 1, j), ..., not filled with zeros first. */
+  double[] copy(int i, int j, int count) {
+    if (row == 1) {
+      return Arrays.copyOfRange(entries, at(i, j), at(i, j) + count);
+    }
+    double[] target = new double[count];
+    get(i, j, count, target);
+    return target;
   }
 
   /** Four neighbouring columns at once: where a row is contiguous, they share cache lines. */

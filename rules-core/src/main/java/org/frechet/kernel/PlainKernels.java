@@ -78,6 +78,24 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
+  public void solveTriangularOnTheRight(
+      boolean lower,
+      boolean transpose,
+      boolean unitDiagonal,
+      int n,
+      int r,
+      double[] t,
+      int tOffset,
+      int ldt,
+      double[] b,
+      int bOffset,
+      int ldb) {
+    PlainBlock opT = new PlainBlock(t, tOffset, transpose ? 1 : ldt, transpose ? ldt : 1);
+    PlainBlock rows = new PlainBlock(b, bOffset, ldb, 1);
+    new PlainTriangular(lower == transpose, unitDiagonal, r, opT, rows).solve(0, n);
+  }
+
+  @Override
   public void invertTriangular(
       boolean lower, boolean unitDiagonal, int n, double[] t, int tOffset, int ldt) {
     PlainBlock block = new PlainBlock(t, tOffset, lower ? 1 : ldt, lower ? ldt : 1);

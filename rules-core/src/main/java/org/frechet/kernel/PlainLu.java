@@ -104,9 +104,9 @@ final class PlainLu {
 
   /** Few long columns, each in an array of its own: all earlier ones into a pair, then the next. */
   private void factorPanel(int from, int to) {
-    double[][] columns = new double[to - from][m - from];
+    double[][] columns = new double[to - from][];
     for (int j = 0; j < columns.length; j++) {
-      a.get(from, from + j, m - from, columns[j]);
+      columns[j] = a.copy(from, from + j, m - from);
     }
     for (int j = 0; j < columns.length; j += 2) {
       factorPair(columns, j, from);

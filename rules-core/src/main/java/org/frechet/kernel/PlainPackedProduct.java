@@ -25,7 +25,7 @@ final class PlainPackedProduct {
   PlainPackedProduct(PlainProduct product) {
     this.product = product;
     int rows = Math.min(product.m(), ROWS);
-    this.panel = new double[Math.min(product.k(), DEPTH)][rows];
+    this.panel = new double[Math.min(product.k(), DEPTH)][];
     this.left = new double[rows];
     this.right = new double[rows];
   }
@@ -59,11 +59,14 @@ final class PlainPackedProduct {
     int q = 0;
     if (a.row != 1) {
       for (; q + 3 < depth; q += 4) {
+        for (int column = q; column < q + 4; column++) {
+          panel[column] = new double[rows];
+        }
         a.getFour(i, p + q, rows, panel[q], panel[q + 1], panel[q + 2], panel[q + 3]);
       }
     }
     for (; q < depth; q++) {
-      a.get(i, p + q, rows, panel[q]);
+      panel[q] = a.copy(i, p + q, rows);
     }
   }
 

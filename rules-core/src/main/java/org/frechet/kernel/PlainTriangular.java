@@ -80,9 +80,9 @@ record PlainTriangular(boolean lower, boolean unitDiagonal, int r, PlainBlock t,
     PlainBlock columns = b.transposed();
     int step = lower ? 1 : -1;
     int first = first(from, to);
-    double[][] rows = new double[to - from][width];
+    double[][] rows = new double[to - from][];
     for (int p = 0; p < rows.length; p++) {
-      columns.get(q, first + p * step, width, rows[p]);
+      rows[p] = columns.copy(q, first + p * step, width);
     }
     for (int p = 0; p < rows.length; p += 2) {
       substitutePair(rows, p, first, step);

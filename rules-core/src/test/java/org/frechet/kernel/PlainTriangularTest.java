@@ -84,6 +84,41 @@ class PlainTriangularTest {
     assertThat(b.packed()).containsExactly(expected.data, within(1e-11));
   }
 
+  /** On the right it is the transposed system, by the plain kernels and by the default. */
+  @ParameterizedTest
+  @CsvSource({"0, 3", "1, 1", "2, 9", "7, 3", "13, 30", "40, 8", "40, 40", "70, 300", "300, 20"})
+  void onTheRight(int n, int r) {
+    for (boolean lower : new boolean[] {false, true}) {
+      for (boolean transpose : new boolean[] {false, true}) {
+        for (boolean unit : new boolean[] {false, true}) {
+          checkOnTheRight(KERNELS, lower, transpose, unit, n, r);
+          checkOnTheRight(new DefaultKernels(), lower, transpose, unit, n, r);
+        }
+      }
+    }
+  }
+
+  private void checkOnTheRight(
+      Kernels kernels, boolean lower, boolean transpose, boolean unit, int n, int r) {
+    TestBlock t = triangle(lower, unit, n, 2);
+    TestBlock b = TestBlock.random(random, r, n);
+    TestBlock expected = TestBlock.zeros(n, r);
+    for (int i = 0; i < r; i++) {
+      for (int j = 0; j < n; j++) {
+        expected.set(j, i, b.get(i, j));
+      }
+    }
+    solve(lower, !transpose, unit, t, expected);
+    kernels.solveTriangularOnTheRight(
+        lower, transpose, unit, n, r, t.data, t.offset, t.ld, b.data, b.offset, b.ld);
+    for (int i = 0; i < r; i++) {
+      for (int j = 0; j < n; j++) {
+        assertThat(b.get(i, j)).isCloseTo(expected.get(j, i), within(1e-12));
+      }
+    }
+    b.assertSurroundingsUntouched();
+  }
+
   private void checkAllForms(int n, int r, double spread) {
     for (boolean lower : new boolean[] {false, true}) {
       for (boolean transpose : new boolean[] {false, true}) {

@@ -74,6 +74,23 @@ public final class CountingKernels implements Kernels {
   }
 
   @Override
+  public void solveTriangularOnTheRight(
+      boolean lower,
+      boolean transpose,
+      boolean unitDiagonal,
+      int n,
+      int r,
+      double[] t,
+      int tOffset,
+      int ldt,
+      double[] b,
+      int bOffset,
+      int ldb) {
+    plain.solveTriangularOnTheRight(
+        lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
+  }
+
+  @Override
   public void invertTriangular(
       boolean lower, boolean unitDiagonal, int n, double[] t, int tOffset, int ldt) {
     plain.invertTriangular(lower, unitDiagonal, n, t, tOffset, ldt);

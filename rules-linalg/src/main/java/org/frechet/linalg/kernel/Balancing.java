@@ -1,7 +1,5 @@
 package org.frechet.linalg.kernel;
 
-import java.util.Arrays;
-
 /**
  * {@code B = D⁻¹ A D} with a diagonal {@code D} of powers of two that evens out the norms of each
  * row and column: Parlett and Reinsch, Numer. Math. 13:293, 1969. Without rounding, and kept only
@@ -18,8 +16,10 @@ final class Balancing {
   private static final int FARTHEST = 200;
 
   private final int n;
-  private final int[] exponents;
   private final double[] balanced;
+
+  /** The exponents of D; null where D is the identity, the usual case. */
+  private final int[] exponents;
 
   private Balancing(int n, int[] exponents, double[] balanced) {
     this.n = n;
@@ -29,6 +29,36 @@ final class Balancing {
 
   /** Balances an n×n matrix with finite entries, which is left as it is. */
   static Balancing of(int n, double[] a) {
+    Balancing none = new Balancing(n, null, a.clone());
+    return none.isBalanced() ? none : balanced(n, a, none);
+  }
+
+  /** Whether the first sweep would change nothing: from all sums in one pass over the matrix. */
+  private boolean isBalanced() {
+    double[] columns = new double[n];
+    double[] rows = new double[n];
+    for (int j = 0; j < n; j++) {
+      columns[j] = addSizes(j, 0, j, rows) + addSizes(j, j + 1, n, rows);
+    }
+    boolean change = false;
+    for (int i = 0; i < n; i++) {
+      change |= shift(i, columns[i], rows[i]) != 0;
+    }
+    return !change;
+  }
+
+  /** Adds the absolute values of a part of column j to those rows, and returns their sum. */
+  private double addSizes(int j, int from, int to, double[] rows) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      double size = Math.abs(balanced[i + j * n]);
+      sum += size;
+      rows[i] += size;
+    }
+    return sum;
+  }
+
+  private static Balancing balanced(int n, double[] a, Balancing none) {
     Balancing found = new Balancing(n, new int[n], a.clone());
     boolean progress = true;
     for (int sweep = 0; progress && sweep < SWEEPS; sweep++) {
@@ -38,14 +68,12 @@ final class Balancing {
       }
     }
     double norm = ColumnMajor.oneNorm(n, found.balanced);
-    return WORTHWHILE * norm <= ColumnMajor.oneNorm(n, a)
-        ? found
-        : new Balancing(n, new int[n], a.clone());
+    return WORTHWHILE * norm <= ColumnMajor.oneNorm(n, a) ? found : none;
   }
 
   /** Whether the matrix is left alone. */
   boolean isIdentity() {
-    return Arrays.stream(exponents).allMatch(exponent -> exponent == 0);
+    return exponents == null;
   }
 
   /** {@code B}, the array itself. */
@@ -53,14 +81,14 @@ final class Balancing {
     return balanced;
   }
 
-  /** {@code D⁻¹ X D}. */
+  /** {@code D⁻¹ X D}, or X itself where that is the same. */
   double[] into(double[] x) {
-    return scaled(x, -1);
+    return exponents == null ? x : scaled(x, -1);
   }
 
-  /** {@code D X D⁻¹}. */
+  /** {@code D X D⁻¹}, a new array. */
   double[] outOf(double[] x) {
-    return scaled(x, 1);
+    return exponents == null ? x.clone() : scaled(x, 1);
   }
 
   private double[] scaled(double[] x, int sign) {
@@ -81,19 +109,24 @@ final class Balancing {
       column += j == i ? 0 : Math.abs(balanced[j + i * n]);
       row += j == i ? 0 : Math.abs(balanced[i + j * n]);
     }
+    int shift = shift(i, column, row);
+    if (shift != 0) {
+      scale(i, shift);
+    }
+    return shift != 0;
+  }
+
+  /** The power of two by which to scale column i up and row i down; 0 where it does not pay. */
+  private int shift(int i, double column, double row) {
     if (Double.isInfinite(column + row)) {
-      return false;
+      return 0;
     }
     int shift =
         column == 0 || row == 0
             ? detached(i, column, row)
             : (int) Math.rint((Math.getExponent(row) - Math.getExponent(column)) / 2.0);
     double after = Math.scalb(column, shift) + Math.scalb(row, -shift);
-    if (!(after < PROGRESS * (column + row))) {
-      return false;
-    }
-    scale(i, shift);
-    return true;
+    return after < PROGRESS * (column + row) ? shift : 0;
   }
 
   /**
@@ -113,7 +146,8 @@ final class Balancing {
     }
     int shift = Math.getExponent(column + row) - Math.getExponent(largest);
     int signed = column == 0 ? shift : -shift;
-    return Math.abs(exponents[i] + signed) > FARTHEST ? 0 : signed;
+    int known = exponents == null ? 0 : exponents[i];
+    return Math.abs(known + signed) > FARTHEST ? 0 : signed;
   }
 
   /** Multiplies column i by {@code 2^shift}, and divides row i by it. */

@@ -44,6 +44,16 @@ final class ColumnMajor {
     return largest == 0 ? 0 : Math.getExponent(largest);
   }
 
+  /** Whether all entries are 0. */
+  static boolean isZero(double[] a) {
+    for (double entry : a) {
+      if (entry != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The largest column sum of absolute values of an n×n matrix. */
   static double oneNorm(int n, double[] a) {
     double largest = 0;
@@ -60,8 +70,10 @@ final class ColumnMajor {
   /** {@code 2^exponent A}: exact, unless an entry leaves the range of double. */
   static double[] scalb(double[] a, int exponent) {
     double[] scaled = new double[a.length];
+    double factor = Math.scalb(1.0, exponent);
+    boolean representable = Math.getExponent(factor) == exponent;
     for (int p = 0; p < a.length; p++) {
-      scaled[p] = Math.scalb(a[p], exponent);
+      scaled[p] = representable ? factor * a[p] : Math.scalb(a[p], exponent);
     }
     return scaled;
   }

@@ -43,7 +43,7 @@ final class HyperdualAlgebra {
   double[][] variable(double[] a, double[]... directions) {
     double[][] x = real(a);
     for (int i = 0; i < directions.length; i++) {
-      x[1 << i] = ColumnMajor.maxNorm(directions[i]) == 0 ? null : directions[i];
+      x[1 << i] = ColumnMajor.isZero(directions[i]) ? null : directions[i];
     }
     return x;
   }
@@ -77,16 +77,21 @@ final class HyperdualAlgebra {
     double[][] c = new double[subsets][];
     c[0] = keep(() -> multiplied(1, a[0], b[0], null));
     for (int s = 1; s < subsets; s++) {
-      double weight = Math.scalb(1.0, -halvings * Integer.bitCount(s));
-      c[s] = multiplied(weight, a[0], b[s], null);
-      for (int t = s; t != 0; t = (t - 1) & s) {
-        c[s] = multiplied(weight, a[t], b[s ^ t], c[s]);
-      }
+      c[s] = addProduct(s, Math.scalb(1.0, -halvings * Integer.bitCount(s)), a, b, null);
     }
     return c;
   }
 
-  /** {@code Σ wᵢ Xᵢ}. */
+  /** {@code sum + weight Σ_{T⊆S} A_T B_{S∖T}}, in place where there is a sum already. */
+  private double[] addProduct(int s, double weight, double[][] a, double[][] b, double[] sum) {
+    double[] c = multiplied(weight, a[0], b[s], sum);
+    for (int t = s; t != 0; t = (t - 1) & s) {
+      c = multiplied(weight, a[t], b[s ^ t], c);
+    }
+    return c;
+  }
+
+  /** {@code Σ wᵢ Xᵢ}; a term that is null is the identity. */
   double[][] combination(double[] weights, double[][]... terms) {
     double[][] sum = new double[subsets][];
     sum[0] = keep(() -> combined(0, weights, terms));
@@ -96,14 +101,26 @@ final class HyperdualAlgebra {
     return sum;
   }
 
-  /** {@code D⁻¹ N}. */
+  /** {@code A B + Σ wᵢ Xᵢ}; a term that is null is the identity. */
+  double[][] productAndCombination(
+      double[][] a, double[][] b, double[] weights, double[][]... terms) {
+    double[][] sum = new double[subsets][];
+    sum[0] = keep(() -> multiplied(1, a[0], b[0], combined(0, weights, terms)));
+    for (int s = 1; s < subsets; s++) {
+      sum[s] = addProduct(s, 1, a, b, combined(s, weights, terms));
+    }
+    return sum;
+  }
+
+  /** {@code N D⁻¹}, which is {@code D⁻¹ N} where both are functions of one element. */
   double[][] quotient(double[][] d, double[][] numerator) {
     return quotients(d, numerator)[0];
   }
 
   /**
-   * {@code X = D⁻¹ N} for each numerator: from {@code Σ_{T⊆S} D_T X_{S∖T} = N_S} follows {@code X_S
-   * = D_∅⁻¹ (N_S − Σ_{∅≠T⊆S} D_T X_{S∖T})}. The factors of {@code D_∅} are kept.
+   * {@code X = N D⁻¹} for each numerator: from {@code Σ_{T⊆S} X_{S∖T} D_T = N_S} follows {@code X_S
+   * = (N_S − Σ_{∅≠T⊆S} X_{S∖T} D_T) D_∅⁻¹}. The factors of {@code D_∅} are kept. On the right, as
+   * then the columns of X, which are contiguous, are what is combined.
    */
   double[][][] quotients(double[][] d, double[][]... numerators) {
     if (division == zeroth.divisors.size()) {
@@ -123,7 +140,7 @@ final class HyperdualAlgebra {
     for (int s = 1; s < subsets; s++) {
       double[] residual = numerator[s] == null ? null : numerator[s].clone();
       for (int t = s; t != 0; t = (t - 1) & s) {
-        residual = multiplied(-1, d[t], x[s ^ t], residual);
+        residual = multiplied(-1, x[s ^ t], d[t], residual);
       }
       x[s] = residual == null ? null : solved(divisor, residual);
     }
@@ -131,7 +148,7 @@ final class HyperdualAlgebra {
   }
 
   private double[] solved(LuFactors divisor, double[] b) {
-    divisor.solve(n, b);
+    divisor.solveOnTheRight(n, b);
     return b;
   }
 
@@ -204,16 +221,26 @@ final class HyperdualAlgebra {
     return c;
   }
 
-  private static double[] combined(int s, double[] weights, double[][][] terms) {
-    double[] sum = null;
+  private double[] combined(int s, double[] weights, double[][][] terms) {
+    double[] w = new double[terms.length];
+    double[][] x = new double[terms.length][];
+    int count = 0;
+    double diagonal = 0;
     for (int i = 0; i < terms.length; i++) {
-      double[] term = terms[i][s];
-      if (term != null) {
-        sum = sum == null ? new double[term.length] : sum;
-        for (int p = 0; p < sum.length; p++) {
-          sum[p] += weights[i] * term[p];
-        }
+      if (terms[i] == null) {
+        diagonal += s == 0 ? weights[i] : 0;
+      } else if (terms[i][s] != null) {
+        w[count] = weights[i];
+        x[count++] = terms[i][s];
       }
+    }
+    double[] sum = count == 0 ? null : Combination.of(count, w, x);
+    return diagonal == 0 ? sum : addToDiagonal(diagonal, sum == null ? new double[n * n] : sum);
+  }
+
+  private double[] addToDiagonal(double diagonal, double[] sum) {
+    for (int p = 0; p < sum.length; p += n + 1) {
+      sum[p] += diagonal;
     }
     return sum;
   }

@@ -46,6 +46,14 @@ public final class LuFactors {
     }
   }
 
+  /** {@code B ← B A⁻¹ = B U⁻¹ L⁻¹ P} in place, for an r×n {@code B}. 2n²r flops. */
+  public void solveOnTheRight(int r, double[] b) {
+    if (n > 0 && r > 0) {
+      ColumnMajor.KERNELS.solveTriangularOnTheRight(false, false, false, n, r, lu, 0, n, b, 0, r);
+    }
+    solveUnitOnTheRight(r, b);
+  }
+
   /**
    * {@code A⁻¹ = U⁻¹ L⁻¹ P}, a new array; U is regular. 4n³/3 flops, where the solution for the
    * columns of the identity takes 2n³.
@@ -53,25 +61,30 @@ public final class LuFactors {
   public double[] inverse() {
     double[] x = new double[n * n];
     for (int j = 0; j < n; j++) {
-      int below = j * (n + 1) + 1;
-      x[below - 1] = 1;
-      System.arraycopy(lu, below, x, below, n - j - 1);
+      System.arraycopy(lu, j * n, x, j * n, j + 1);
     }
     if (n > 0) {
-      ColumnMajor.KERNELS.invertTriangular(true, true, n, x, 0, n);
+      ColumnMajor.KERNELS.invertTriangular(false, false, n, x, 0, n);
     }
-    triangular(false, false, false, n, x);
-    for (int j = n - 1; j >= 0; j--) {
-      swapColumns(x, j, pivots[j]);
-    }
+    solveUnitOnTheRight(n, x);
     return x;
   }
 
-  private void swapColumns(double[] x, int j, int k) {
-    for (int i = 0; j != k && i < n; i++) {
-      double held = x[i + j * n];
-      x[i + j * n] = x[i + k * n];
-      x[i + k * n] = held;
+  /** {@code B ← B L⁻¹ P}. */
+  private void solveUnitOnTheRight(int r, double[] b) {
+    if (n > 0 && r > 0) {
+      ColumnMajor.KERNELS.solveTriangularOnTheRight(true, false, true, n, r, lu, 0, n, b, 0, r);
+    }
+    for (int j = n - 1; j >= 0; j--) {
+      swapColumns(r, b, j, pivots[j]);
+    }
+  }
+
+  private static void swapColumns(int r, double[] b, int j, int k) {
+    for (int i = 0; j != k && i < r; i++) {
+      double held = b[i + j * r];
+      b[i + j * r] = b[i + k * r];
+      b[i + k * r] = held;
     }
   }
 

@@ -20,7 +20,7 @@ final class PadeEvaluation {
     this.n = n;
     this.degree = degree;
     this.squarings = squarings;
-    this.scaled = ColumnMajor.scalb(a, -squarings);
+    this.scaled = squarings == 0 ? a : ColumnMajor.scalb(a, -squarings);
     this.value = evaluate(new double[0][])[0];
   }
 
@@ -54,9 +54,9 @@ final class PadeEvaluation {
     return x;
   }
 
-  /** {@code r_m(A) = (V − U)⁻¹ (V + U)}. */
+  /** {@code r_m(A) = (V + U) (V − U)⁻¹}. */
   private double[][] approximant(HyperdualAlgebra algebra, double[][] a) {
-    double[][][] parts = parts(n, degree, 1, algebra, a);
+    double[][][] parts = parts(degree, 1, algebra, a);
     double[][] denominator = algebra.combination(new double[] {-1, 1}, parts);
     return algebra.quotient(denominator, algebra.combination(new double[] {1, 1}, parts));
   }
@@ -66,9 +66,9 @@ final class PadeEvaluation {
    * r_m(jA)} and its denominator is {@code V − jU}, for a unit {@code j} with the given square: 1
    * for the odd and the even part, −1 for the imaginary and the real part.
    */
-  static double[][][] parts(int n, int degree, int square, HyperdualAlgebra algebra, double[][] a) {
+  static double[][][] parts(int degree, int square, HyperdualAlgebra algebra, double[][] a) {
     double[] b = coefficients(degree);
-    double[][][] powers = evenPowers(n, square, algebra, a, Math.min(3, degree / 2));
+    double[][][] powers = evenPowers(square, algebra, a, Math.min(3, degree / 2));
     if (degree == 9) {
       powers = Arrays.copyOf(powers, 5);
       powers[4] = algebra.product(powers[2], powers[2]);
@@ -77,11 +77,10 @@ final class PadeEvaluation {
     return new double[][][] {u, polynomial(algebra, every(b, 0), powers)};
   }
 
-  /** {@code I, (jA)², (jA)⁴, …, (jA)^(2·highest)}. */
+  /** {@code I, (jA)², (jA)⁴, …, (jA)^(2·highest)}, with null for I. */
   private static double[][][] evenPowers(
-      int n, int square, HyperdualAlgebra algebra, double[][] a, int highest) {
+      int square, HyperdualAlgebra algebra, double[][] a, int highest) {
     double[][][] powers = new double[highest + 1][][];
-    powers[0] = algebra.real(ColumnMajor.identity(n));
     powers[1] = algebra.product(a, a);
     if (square < 0) {
       powers[1] = algebra.combination(new double[] {square}, powers[1]);
@@ -101,14 +100,11 @@ final class PadeEvaluation {
     if (c.length == powers.length) {
       return algebra.combination(c, powers);
     }
-    double[] upper = new double[powers.length];
-    System.arraycopy(c, powers.length, upper, 1, highest);
-    double[][] tail = algebra.product(powers[highest], algebra.combination(upper, powers));
-    double[] lower = Arrays.copyOf(c, powers.length + 1);
-    lower[powers.length] = 1;
-    double[][][] terms = Arrays.copyOf(powers, powers.length + 1);
-    terms[powers.length] = tail;
-    return algebra.combination(lower, terms);
+    double[] upper = Arrays.copyOfRange(c, powers.length, c.length);
+    double[][][] above = Arrays.copyOfRange(powers, 1, powers.length);
+    double[] lower = Arrays.copyOf(c, powers.length);
+    return algebra.productAndCombination(
+        powers[highest], algebra.combination(upper, above), lower, powers);
   }
 
   /**

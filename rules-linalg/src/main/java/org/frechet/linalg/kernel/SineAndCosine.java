@@ -98,7 +98,7 @@ public final class SineAndCosine {
 
   /** Cosine and sine, unscaled; {@code U} and {@code V} commute. */
   private double[][][] approximant(HyperdualAlgebra algebra, double[][] x, int degree) {
-    double[][][] parts = PadeEvaluation.parts(n, degree, square, algebra, x);
+    double[][][] parts = PadeEvaluation.parts(degree, square, algebra, x);
     double[][] u = parts[0];
     double[][] v = parts[1];
     double[][] uu = algebra.product(u, u);

@@ -1,6 +1,7 @@
 package org.frechet.linalg.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,5 +27,26 @@ class LuFactorsTest {
     assertThat(largest).isLessThanOrEqualTo(8 * n * Math.ulp(1.0) * scale);
     assertThat(a).isEqualTo(before);
     assertThat(lu.inverse()).isEqualTo(x).isNotSameAs(x);
+  }
+
+  /** {@code B A⁻¹ = (A⁻ᵀ Bᵀ)ᵀ}. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 7, 13, 40, 100})
+  void solvesOnTheRight(int n) {
+    int r = 5;
+    LuFactors lu = LuFactors.of(n, new Random(n).doubles((long) n * n, -1, 1).toArray());
+    double[] b = new Random(n + 1).doubles((long) r * n, -1, 1).toArray();
+    double[] expected = transposed(r, n, b);
+    lu.solveTransposed(r, expected);
+    lu.solveOnTheRight(r, b);
+    assertThat(transposed(r, n, b)).containsExactly(expected, within(1e-11));
+  }
+
+  private static double[] transposed(int rows, int columns, double[] a) {
+    double[] t = new double[a.length];
+    for (int p = 0; p < a.length; p++) {
+      t[p / rows + p % rows * columns] = a[p];
+    }
+    return t;
   }
 }

@@ -1,7 +1,7 @@
 package org.frechet.kernel;
 
 /** The plain triangular solve, and what the interface makes of it; nothing else. */
-final class DefaultInverse implements Kernels {
+final class DefaultKernels implements Kernels {
 
   private final Kernels plain = new PlainKernels();
 
