@@ -38,17 +38,45 @@ public final class AnalyticFunction {
       Object key,
       BiFunction<Integer, double[], F> factor,
       Derivatives<F> derivatives) {
-    return of(name, a -> Kept.with(a, key, factor), derivatives);
+    return from(
+        name,
+        a ->
+            Kept.with(
+                a,
+                key,
+                (n, entries) -> {
+                  Require.finite(name, "a", a);
+                  return factor.apply(n, entries);
+                }),
+        derivatives);
   }
 
   /** A function that finds what is kept with a matrix, or its transpose, in its own way. */
   static <F> AnalyticFunction of(
       String name, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
+    return from(name, ifFinite(name, factored), derivatives);
+  }
+
+  /** {@code factored}, for a matrix without NaN or infinite entries. */
+  static <F> Function<Matrix, Kept<F>> ifFinite(String name, Function<Matrix, Kept<F>> factored) {
+    return a -> {
+      Require.finite(name, "a", a);
+      return factored.apply(a);
+    };
+  }
+
+  /** What is kept has been found finite when it was made. */
+  private static <F> AnalyticFunction from(
+      String name, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
     return new AnalyticFunction(
         name, arguments -> evaluated(name, arguments, factored, derivatives));
   }
 
-  /** {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)} for the arguments {@code (A, E₁, …, Eₖ)}, which are checked. */
+  /**
+   * {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)} for the arguments {@code (A, E₁, …, Eₖ)}.
+   *
+   * @param factored finds what is kept with A, or refuses what is not finite
+   */
   static <F> Matrix evaluated(
       String name,
       List<Matrix> arguments,
@@ -56,7 +84,7 @@ public final class AnalyticFunction {
       Derivatives<F> derivatives) {
     Matrix a = arguments.get(0);
     List<Matrix> directions = arguments.subList(1, arguments.size());
-    Require.square(name, "a", a);
+    Require.squareShape(name, "a", a);
     Require.directions(name, a, directions);
     Kept<F> kept = factored.apply(a);
     double[][] along = new double[directions.size()][];

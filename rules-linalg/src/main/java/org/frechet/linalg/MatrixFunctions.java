@@ -91,9 +91,14 @@ public final class MatrixFunctions {
     return AnalyticFunction.evaluated(
         "power",
         arguments,
-        a ->
-            onSchur(
-                a, FractionalPower.Family.class, onPrincipalBranch("power"), FractionalPower::of),
+        AnalyticFunction.ifFinite(
+            "power",
+            a ->
+                onSchur(
+                    a,
+                    FractionalPower.Family.class,
+                    onPrincipalBranch("power"),
+                    FractionalPower::of)),
         (family, directions) -> family.of(p).frechet(directions));
   }
 

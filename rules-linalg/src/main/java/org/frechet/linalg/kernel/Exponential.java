@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Exponential {
 
   private static final int[] DEGREES = {3, 5, 7, 9, 13};
+  private static final int HIGHEST_DEGREE = 13;
 
   /** The largest 1-norms for value and first derivative: ℓ_m of Al-Mohy and Higham 2009. */
   private static final double[] BOUNDS = {1.08e-2, 2.00e-1, 7.83e-1, 1.78, 4.74};
@@ -40,14 +41,16 @@ public final class Exponential {
   private final int n;
   private final Balancing balancing;
   private final double[] a;
+  private final PadeScaling scaling;
   private final PadeEvaluation first;
-  private final Map<Long, PadeEvaluation> evaluations = new ConcurrentHashMap<>();
+  private final Map<PadeScaling, PadeEvaluation> others = new ConcurrentHashMap<>();
 
   private Exponential(int n, double[] a) {
     this.n = n;
     this.balancing = Balancing.of(n, a);
     this.a = balancing.balanced();
-    this.first = evaluation(1);
+    this.scaling = PadeScaling.of(n, this.a, 1, HIGHEST_DEGREE);
+    this.first = evaluated(scaling);
   }
 
   /**
@@ -68,12 +71,12 @@ public final class Exponential {
 
   /** The degree of the value's Padé approximant: 3, 5, 7, 9 or 13. */
   public int degree() {
-    return first.degree();
+    return scaling.degree();
   }
 
   /** How often the value's approximant is squared. */
   public int squarings() {
-    return first.squarings();
+    return scaling.squarings();
   }
 
   /** {@code exp(A)}, a copy. */
@@ -112,15 +115,12 @@ public final class Exponential {
 
   /** The evaluation that is accurate for derivatives up to the order; one for each degree and s. */
   private PadeEvaluation evaluation(int order) {
-    double norm = ColumnMajor.oneNorm(n, a);
-    int i = 0;
-    while (i < DEGREES.length - 1 && norm > bound(i, order)) {
-      i++;
-    }
-    int degree = DEGREES[i];
-    int squarings = squarings(norm, bound(i, order));
-    long key = ((long) squarings << 32) + degree;
-    return evaluations.computeIfAbsent(key, absent -> new PadeEvaluation(n, a, degree, squarings));
+    PadeScaling wanted = order == 1 ? scaling : PadeScaling.of(n, a, order, HIGHEST_DEGREE);
+    return wanted.equals(scaling) ? first : others.computeIfAbsent(wanted, this::evaluated);
+  }
+
+  private PadeEvaluation evaluated(PadeScaling scaling) {
+    return new PadeEvaluation(n, a, scaling.degree(), scaling.squarings());
   }
 
   /**
@@ -146,17 +146,5 @@ public final class Exponential {
       derivative *= j + 1;
     }
     return Math.min(BOUNDS[i], Math.pow(UNIT_ROUNDOFF / derivative, 1.0 / exponent));
-  }
-
-  /** The smallest s ≥ 0 with {@code ‖2⁻ˢ A‖₁ ≤ bound}, read off the exponent of the quotient. */
-  private int squarings(double norm, double bound) {
-    if (norm <= bound) {
-      return 0;
-    }
-    if (norm == Double.POSITIVE_INFINITY) {
-      // The entries are finite and fewer than 2³¹, so only their sum is out of range.
-      return 32 + squarings(ColumnMajor.oneNorm(n, ColumnMajor.scalb(a, -32)), bound);
-    }
-    return Math.getExponent(Math.nextDown(norm / bound)) + 1;
   }
 }

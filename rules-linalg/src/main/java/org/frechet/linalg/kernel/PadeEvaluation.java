@@ -9,6 +9,11 @@ import java.util.Arrays;
  */
 final class PadeEvaluation {
 
+  /** The coefficients of even and of odd powers, by degree. */
+  private static final double[][] EVEN = every(0);
+
+  private static final double[][] ODD = every(1);
+
   private final int n;
   private final int degree;
   private final int squarings;
@@ -22,14 +27,6 @@ final class PadeEvaluation {
     this.squarings = squarings;
     this.scaled = squarings == 0 ? a : ColumnMajor.scalb(a, -squarings);
     this.value = evaluate(new double[0][])[0];
-  }
-
-  int degree() {
-    return degree;
-  }
-
-  int squarings() {
-    return squarings;
   }
 
   /** {@code exp(A)}, the array itself. */
@@ -67,14 +64,13 @@ final class PadeEvaluation {
    * for the odd and the even part, −1 for the imaginary and the real part.
    */
   static double[][][] parts(int degree, int square, HyperdualAlgebra algebra, double[][] a) {
-    double[] b = coefficients(degree);
     double[][][] powers = evenPowers(square, algebra, a, Math.min(3, degree / 2));
     if (degree == 9) {
       powers = Arrays.copyOf(powers, 5);
       powers[4] = algebra.product(powers[2], powers[2]);
     }
-    double[][] u = algebra.product(a, polynomial(algebra, every(b, 1), powers));
-    return new double[][][] {u, polynomial(algebra, every(b, 0), powers)};
+    double[][] u = algebra.product(a, polynomial(algebra, ODD[degree], powers));
+    return new double[][][] {u, polynomial(algebra, EVEN[degree], powers)};
   }
 
   /** {@code I, (jA)², (jA)⁴, …, (jA)^(2·highest)}, with null for I. */
@@ -121,11 +117,16 @@ final class PadeEvaluation {
     return b;
   }
 
-  private static double[] every(double[] b, int parity) {
-    double[] c = new double[b.length / 2];
-    for (int j = 0; j < c.length; j++) {
-      c[j] = b[2 * j + parity];
+  private static double[][] every(int parity) {
+    double[][] all = new double[14][];
+    for (int degree = 3; degree < all.length; degree += 2) {
+      double[] b = coefficients(degree);
+      double[] c = new double[b.length / 2];
+      for (int j = 0; j < c.length; j++) {
+        c[j] = b[2 * j + parity];
+      }
+      all[degree] = c;
     }
-    return c;
+    return all;
   }
 }
