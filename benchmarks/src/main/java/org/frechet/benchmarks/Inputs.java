@@ -42,4 +42,13 @@ final class Inputs {
   static Matrix fresh(int n, double[] entries) {
     return Matrix.wrap(n, n, entries);
   }
+
+  /** Two ways of computing something must agree. */
+  static void requireEqual(double[] x, double[] y) {
+    for (int i = 0; i < Math.max(x.length, y.length); i++) {
+      if (!(Math.abs(x[i] - y[i]) <= 1e-9 * (1 + Math.abs(x[i])))) {
+        throw new IllegalStateException(i + ": " + x[i] + " and " + y[i] + " differ");
+      }
+    }
+  }
 }

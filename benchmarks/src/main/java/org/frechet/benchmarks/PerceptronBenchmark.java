@@ -35,9 +35,9 @@ public class PerceptronBenchmark {
   /** All weights. */
   public record Weights(Matrix first, Vector firstBias, Matrix second, Vector secondBias) {}
 
-  private Matrix images;
-  private Matrix labels;
-  private Weights weights;
+  Matrix images;
+  Matrix labels;
+  Weights weights;
 
   @Setup
   public void fill() {
