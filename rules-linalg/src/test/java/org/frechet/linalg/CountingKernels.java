@@ -86,6 +86,7 @@ public final class CountingKernels implements Kernels {
       double[] b,
       int bOffset,
       int ldb) {
+    FLOPS.add((double) n * n * r);
     plain.solveTriangularOnTheRight(
         lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
   }
@@ -93,6 +94,7 @@ public final class CountingKernels implements Kernels {
   @Override
   public void invertTriangular(
       boolean lower, boolean unitDiagonal, int n, double[] t, int tOffset, int ldt) {
+    FLOPS.add((double) n * n * n / 3);
     plain.invertTriangular(lower, unitDiagonal, n, t, tOffset, ldt);
   }
 
