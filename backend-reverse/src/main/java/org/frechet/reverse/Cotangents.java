@@ -131,7 +131,7 @@ final class Cotangents {
     if (seeds == 1) {
       Object cotangent = take(node, 0);
       if (cotangent != null) {
-        accumulate(node, node.rule().pullback(node.at(), cotangent, trace.wanted(node)), 0);
+        accumulate(node, node.rule().pullback(node.at(), cotangent, node.wanted()), 0);
       }
       return;
     }
@@ -145,7 +145,7 @@ final class Cotangents {
       }
     }
     if (!arrived.isEmpty()) {
-      List<Object[]> pulled = node.rule().pullbacks(node.at(), arrived, trace.wanted(node));
+      List<Object[]> pulled = node.rule().pullbacks(node.at(), arrived, node.wanted());
       for (int k = 0; k < pulled.size(); k++) {
         accumulate(node, pulled.get(k), columns[k]);
       }
@@ -155,9 +155,9 @@ final class Cotangents {
   private void accumulate(Node node, Object[] pulled, int b) {
     for (int i = 0; i < pulled.length; i++) {
       if (pulled[i] instanceof Value part) {
-        add(trace.slotNumber((Value) node.arguments()[i]), part, b);
+        add(node.places()[i], part, b);
       } else if (pulled[i] != null) {
-        accumulate(Structure.leaves(node.arguments()[i]), Structure.leaves(pulled[i]), b);
+        accumulate(Structure.leaves(node.structures()[i]), Structure.leaves(pulled[i]), b);
       }
     }
   }

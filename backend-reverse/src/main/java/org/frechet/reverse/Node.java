@@ -10,6 +10,22 @@ import org.frechet.rule.Rule;
  *     list or a record, its leaves have the next slots
  * @param rule how its derivative acts
  * @param at the application, one level further out
- * @param arguments the arguments as values of the trace
+ * @param places the slot of each argument, {@link #NONE} if it does not depend on the inputs, or
+ *     {@link #SEVERAL}
+ * @param structures those arguments that are lists or records of values of the trace; null if there
+ *     are none
  */
-record Node(int slot, Rule rule, Application at, Object[] arguments) {}
+record Node(int slot, Rule rule, Application at, int[] places, Object[] structures) {
+
+  static final int NONE = -1;
+  static final int SEVERAL = -2;
+
+  /** Which arguments depend on the inputs. */
+  boolean[] wanted() {
+    boolean[] wanted = new boolean[places.length];
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = places[i] != NONE;
+    }
+    return wanted;
+  }
+}

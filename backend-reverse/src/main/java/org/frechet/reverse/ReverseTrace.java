@@ -14,8 +14,6 @@ import org.frechet.value.Value;
 /** One reverse differentiation: beside each of its values it notes a slot on its tape. */
 final class ReverseTrace extends RuleTrace {
 
-  private static final int NONE = -1;
-
   private final Tape tape = new Tape();
 
   ReverseTrace(RuleRegistry rules) {
@@ -44,19 +42,36 @@ final class ReverseTrace extends RuleTrace {
   protected Object record(Rule rule, Application at, Object[] arguments) {
     if (at.result() instanceof Value value) {
       int slot = tape.take(1);
-      tape.note(slot, new Node(slot, rule, at, arguments));
+      tape.note(slot, node(slot, rule, at, arguments));
       return tracedAt(value, slot);
     }
     int slot = tape.take(1 + Structure.leaves(at.result()).size());
     int[] next = {slot};
     Object result = Structure.map(at.result(), leaf -> atLeaf(leaf, ++next[0]));
-    tape.note(slot, new Node(slot, rule, at, arguments));
+    tape.note(slot, node(slot, rule, at, arguments));
     return result;
+  }
+
+  private Node node(int slot, Rule rule, Application at, Object[] arguments) {
+    int[] places = new int[arguments.length];
+    Object[] structures = null;
+    for (int i = 0; i < places.length; i++) {
+      if (arguments[i] instanceof Value value) {
+        places[i] = place(value);
+      } else if (dependsOnThis(arguments[i])) {
+        places[i] = Node.SEVERAL;
+        structures = arguments;
+      } else {
+        places[i] = Node.NONE;
+      }
+    }
+    return new Node(slot, rule, at, places, structures);
   }
 
   @Override
   protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    return tracedAt(y, tape.note(a == null ? NONE : place(a), da, b == null ? NONE : place(b), db));
+    return tracedAt(
+        y, tape.note(a == null ? Node.NONE : place(a), da, b == null ? Node.NONE : place(b), db));
   }
 
   @Override
@@ -67,14 +82,5 @@ final class ReverseTrace extends RuleTrace {
   /** Where {@code value} is on the tape; negative if it does not belong to this trace. */
   int slotNumber(Value value) {
     return place(value);
-  }
-
-  /** Which of a node's arguments depend on the inputs. */
-  boolean[] wanted(Node node) {
-    boolean[] wanted = new boolean[node.arguments().length];
-    for (int i = 0; i < wanted.length; i++) {
-      wanted[i] = dependsOnThis(node.arguments()[i]);
-    }
-    return wanted;
   }
 }

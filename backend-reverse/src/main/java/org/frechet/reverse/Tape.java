@@ -49,7 +49,7 @@ final class Tape {
 
   /** Notes a node or a leaf in a slot that was taken. */
   void note(int slot, Object note) {
-    Chunk chunk = chunk(slot);
+    Chunk chunk = own.contains(slot) ? own : chunk(slot);
     chunk.notes[slot - chunk.start] = note;
   }
 

@@ -35,13 +35,17 @@ public final class Arithmetic {
 
   /** {@code s · x}, a value times a scalar. */
   public static final Primitive.Binary<Value, Scalar, Value> SCALE =
-      Primitive.binary("scale", (x, s) -> Shaping.like(x, x.storage().scale(s.number())));
+      Primitive.binary("scale", Arithmetic::scale);
 
   /** {@code x / s}, a value divided by a scalar. */
   public static final Primitive.Binary<Value, Scalar, Value> DIVIDE_BY =
       Primitive.binary("divide by a scalar", Arithmetic::divide);
 
   private Arithmetic() {}
+
+  private static Value scale(Value x, Scalar s) {
+    return s.number() == 1 ? x : Shaping.like(x, x.storage().scale(s.number()));
+  }
 
   private static Value divide(Value x, Scalar s) {
     return Shaping.like(x, StorageAlgebra.divide(x.storage(), s.number()));

@@ -23,10 +23,16 @@ public final class FactorizationRules implements RuleSet {
   @Override
   public void declare(RuleBinder rules) {
     rules.on(Triangles.TRIL).linear((y, a, gy) -> tril(gy));
+    // ⟨G, tril(A) + tril(A)ᵀ − diag A⟩ = ⟨tril(G + Gᵀ) − diag G, A⟩
+    rules
+        .on(Triangles.MIRRORED)
+        .linear(
+            (y, a, gy) -> tril(gy.add(gy.transpose())).subtract(Matrix.diagonal(gy.diagonal())));
     rules.on(Triangles.TRIU).linear((y, a, gy) -> triu(gy));
 
     // A = L Lᵀ :  L̇ = L Φ(L⁻¹ Ȧ L⁻ᵀ),  Ā = ½ L⁻ᵀ (P + Pᵀ) L⁻¹ with P = Φ(Lᵀ L̄); Φ takes the
-    // lower triangle and halves the diagonal    [Murray 2016, arXiv 1602.07527, eqs. 8 and 10]
+    // lower triangle and halves the diagonal, so that P + Pᵀ is the triangle, mirrored
+    // [Murray 2016, arXiv 1602.07527, eqs. 8 and 10]
     rules
         .on(Factorizations.CHOLESKY)
         .frule((l, a, da) -> l.multiply(lowerHalf(between(l, symmetricPart(da)))))
@@ -57,9 +63,10 @@ public final class FactorizationRules implements RuleSet {
   }
 
   private static Matrix choleskyPullback(Matrix l, Matrix gl) {
-    Matrix p = lowerHalf(l.transpose().multiply(gl));
-    Matrix half = solveLowerTransposed(l, p.add(p.transpose()));
-    return symmetricPart(solveLowerTransposed(l, half.transpose())).multiply(0.5);
+    Matrix p = Triangles.MIRRORED.apply(l.transpose().multiply(gl));
+    Matrix half = solveLowerTransposed(l, p);
+    Matrix whole = solveLowerTransposed(l, half.transpose());
+    return whole.add(whole.transpose()).multiply(0.25);
   }
 
   /** {@code L⁻¹ S L⁻ᵀ} of a symmetric S. */

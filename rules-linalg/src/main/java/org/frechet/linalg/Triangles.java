@@ -14,7 +14,23 @@ public final class Triangles {
   public static final Primitive.Unary<Matrix, Matrix> TRIU =
       Primitive.unary("triu", a -> weighted(a, 0, 1));
 
+  /** The symmetric matrix with the lower triangle of A: {@code tril(A) + tril(A)ᵀ − diag}. n×n. */
+  public static final Primitive.Unary<Matrix, Matrix> MIRRORED =
+      Primitive.unary("mirrored lower triangle", Triangles::mirrored);
+
   private Triangles() {}
+
+  private static Matrix mirrored(Matrix a) {
+    int n = a.rows();
+    Require.squareShape("mirrored lower triangle", "a", a);
+    double[] entries = a.array().clone();
+    for (int j = 0; j < n; j++) {
+      for (int i = j + 1; i < n; i++) {
+        entries[j + i * n] = entries[i + j * n];
+      }
+    }
+    return Matrix.wrap(n, n, entries);
+  }
 
   private static Matrix weighted(Matrix a, double below, double above) {
     double[] entries = a.array().clone();

@@ -117,7 +117,9 @@ class KalmanTest {
     Function<StateSpaceModel, TimeVaryingModel> copies =
         x ->
             new TimeVaryingModel(
-                Collections.nCopies(y.columns(), x.f()).stream().map(a -> a.multiply(1.0)).toList(),
+                Collections.nCopies(y.columns(), x.f()).stream()
+                    .map(a -> a.negate().negate())
+                    .toList(),
                 List.of(x.h()),
                 List.of(x.q()),
                 List.of(x.r()),
