@@ -41,7 +41,7 @@ final class ForwardTrace extends RuleTrace {
     for (int b = 0; b < directions; b++) {
       pushed.add(tangents(y, b));
     }
-    return new Pushed(y.stream().map(this::result).toList(), pushed);
+    return new Pushed(results(y), pushed);
   }
 
   private List<Value> seeded(List<Value> x, List<List<Value>> tangents) {
@@ -95,7 +95,7 @@ final class ForwardTrace extends RuleTrace {
   }
 
   private double[] numbers(Scalar x) {
-    return x != null && slot(x) instanceof double[] numbers ? numbers : null;
+    return x != null && slotOf(x) instanceof double[] numbers ? numbers : null;
   }
 
   private static double[] combine(double[] a, double da, double[] b, double db) {

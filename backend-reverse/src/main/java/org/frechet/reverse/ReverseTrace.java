@@ -29,8 +29,7 @@ final class ReverseTrace extends RuleTrace {
     } finally {
       close();
     }
-    List<Value> value = y.stream().map(this::result).toList();
-    return new RecordedPullback(this, tape, inputs, y, value);
+    return new RecordedPullback(this, tape, inputs, y, results(y));
   }
 
   private Value atLeaf(Value leaf, int slot) {
@@ -70,13 +69,14 @@ final class ReverseTrace extends RuleTrace {
 
   @Override
   protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    return tracedAt(
-        y, tape.note(a == null ? Node.NONE : place(a), da, b == null ? Node.NONE : place(b), db));
+    int first = a == null ? Node.NONE : placeOf(a);
+    int second = b == null ? Node.NONE : placeOf(b);
+    return tracedAt(y, tape.note(first, da, second, db));
   }
 
   @Override
   protected Scalar record(double y, Value x, int index) {
-    return tracedAt(y, tape.noteEntry(place(x), index));
+    return tracedAt(y, tape.noteEntry(placeOf(x), index));
   }
 
   /** Where {@code value} is on the tape; negative if it does not belong to this trace. */

@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class Tape {
 
-  private static final int FIRST = 32;
-  private static final int FIRST_BITS = 5;
+  private static final int FIRST = 8;
+  private static final int FIRST_BITS = 3;
 
-  /** Chunk k holds 32 · 2ᵏ slots, beginning with slot 32 · (2ᵏ − 1). */
+  /** Chunk k holds 8 · 2ᵏ slots, beginning with slot 8 · (2ᵏ − 1). */
   private final AtomicReferenceArray<Chunk> chunks = new AtomicReferenceArray<>(32 - FIRST_BITS);
 
   private final AtomicInteger taken = new AtomicInteger();

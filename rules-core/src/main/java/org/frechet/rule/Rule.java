@@ -1,6 +1,5 @@
 package org.frechet.rule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.frechet.value.NumericPartials;
 import org.frechet.value.Primitive;
 import org.frechet.value.Structure;
-import org.frechet.value.Value;
 
 /**
  * How the derivative of one primitive acts: what backends apply. Both directions are there, one
@@ -227,35 +225,18 @@ public final class Rule {
 
   /** A rule that gives something of another shape than it must would end in a wrong number. */
   private Object checked(Direction direction, Object given, Object like) {
-    boolean fits = given != null && alike(given, like);
+    boolean fits = given != null && Likeness.alike(given, like);
     if (!fits) {
       throw new IllegalStateException(
           "the %s of '%s' gave %s, where %s is due (%s)"
               .formatted(
                   direction,
                   Declaration.nameOf(key),
-                  given == null ? "null" : shapes(given),
-                  shapes(like),
+                  given == null ? "null" : Likeness.shapes(given),
+                  Likeness.shapes(like),
                   formulas.places()));
     }
     return given;
-  }
-
-  private static boolean alike(Object given, Object like) {
-    if (given instanceof Value a && like instanceof Value b) {
-      return a.hasShapeOf(b);
-    }
-    return given instanceof Value == like instanceof Value && shapes(given).equals(shapes(like));
-  }
-
-  private static List<Object> shapes(Object structure) {
-    return Structure.fold(
-        structure,
-        new ArrayList<>(),
-        (shapes, leaf) -> {
-          shapes.add(Objects.requireNonNull(leaf).shape());
-          return shapes;
-        });
   }
 
   @Override

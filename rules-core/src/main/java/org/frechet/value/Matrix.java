@@ -1,6 +1,7 @@
 package org.frechet.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
@@ -67,9 +68,7 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
 
   /** A matrix with these columns. */
   public static Matrix ofColumns(List<Vector> columns) {
-    List<Matrix> each = new ArrayList<>();
-    columns.forEach(column -> each.add(column.toColumn()));
-    return beside(each);
+    return beside(columns.stream().map(Vector::toColumn).toList());
   }
 
   /** A matrix with these rows. */
@@ -111,7 +110,9 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
 
   /** The n×n identity. */
   public static Matrix identity(int n) {
-    return new Matrix(new DiagonalStorage(ones(n)));
+    double[] ones = new double[n];
+    Arrays.fill(ones, 1);
+    return new Matrix(new DiagonalStorage(ones));
   }
 
   /** The square matrix with this diagonal. */
@@ -134,12 +135,6 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
   public static Matrix undefined(
       int rows, int columns, Supplier<? extends RuntimeException> reason) {
     return new Matrix(new UndefinedStorage(rows, columns, reason));
-  }
-
-  private static double[] ones(int n) {
-    double[] ones = new double[n];
-    java.util.Arrays.fill(ones, 1);
-    return ones;
   }
 
   /** The numbers of a constant, row by row, in new arrays; a traced matrix refuses. */

@@ -1,5 +1,6 @@
 package org.frechet.value;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -169,9 +170,19 @@ public abstract class Trace {
     return owns(value) && value.tracer instanceof Tracer.Noted noted ? noted.slot : null;
   }
 
+  /** The same for a value that is known to be one of a trace which notes objects. */
+  protected static Object slotOf(Value own) {
+    return ((Tracer.Noted) own.tracer).slot;
+  }
+
   /** The place that this trace noted beside one of its values; negative for other values. */
   protected final int place(Value value) {
     return owns(value) && value.tracer instanceof Tracer.Placed placed ? placed.place : -1;
+  }
+
+  /** The same for a value that is known to be one of a trace which notes places. */
+  protected static int placeOf(Value own) {
+    return ((Tracer.Placed) own.tracer).place;
   }
 
   /** A new value of this trace, with what it notes beside it. */
@@ -212,6 +223,15 @@ public abstract class Trace {
       throw new TracedValueException("the result of the function", value, true);
     }
     return primal(value);
+  }
+
+  /** The same for all values that the differentiated function returned. */
+  protected final List<Value> results(List<Value> values) {
+    Value[] results = new Value[values.size()];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = result(values.get(i));
+    }
+    return List.of(results);
   }
 
   /** Ends the trace: from now on, every use of one of its values is reported. */
