@@ -10,7 +10,6 @@ import org.frechet.rule.Rule;
 import org.frechet.rule.RuleRegistry;
 import org.frechet.rule.RuleTrace;
 import org.frechet.value.Elementwise;
-import org.frechet.value.Indexing;
 import org.frechet.value.Scalar;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
@@ -143,7 +142,7 @@ final class ForwardTrace extends RuleTrace {
   }
 
   private Value scaled(Scalar x, double partial, int direction) {
-    Value tangent = x == null ? null : tangent(x, direction);
+    Value tangent = x == null || partial == 0 ? null : tangent(x, direction);
     return tangent == null ? null : Elementwise.scale(tangent, partial);
   }
 
@@ -164,11 +163,9 @@ final class ForwardTrace extends RuleTrace {
   @Override
   protected Scalar record(double y, Value x, int index) {
     Value[] ofX = (Value[]) slot(x);
-    int rows = x.shape().rows();
-    Indexing.Entry entry = new Indexing.Entry(index % rows, index / rows);
     Value[] tangents = new Value[directions];
     for (int i = 0; i < directions; i++) {
-      tangents[i] = ofX[i] == null ? null : entry.apply(ofX[i]);
+      tangents[i] = ofX[i] == null ? null : entry(ofX[i], index);
     }
     return (Scalar) traced(Scalar.of(y), noted(tangents));
   }

@@ -3,9 +3,7 @@ package org.frechet.reverse;
 import java.util.ArrayList;
 import java.util.List;
 import org.frechet.value.Accumulator;
-import org.frechet.value.Indexing;
 import org.frechet.value.Scalar;
-import org.frechet.value.Shape;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
@@ -101,10 +99,7 @@ final class Cotangents {
   private void pullBackValue(Chunk chunk, int at, Scalar cotangent, int b) {
     if (chunk.entryOf(at) >= 0) {
       int slot = chunk.entryOf(at);
-      Shape shape = like(slot).shape();
-      int row = chunk.second[at] % shape.rows();
-      int column = chunk.second[at] / shape.rows();
-      add(slot, new Indexing.OneHot(shape, row, column).apply(cotangent), b);
+      accumulator(slot, b).addEntry(() -> like(slot).shape(), chunk.second[at], cotangent);
       return;
     }
     if (chunk.byFirst[at] != 0) {
@@ -228,6 +223,9 @@ final class Cotangents {
     List<Value> cotangents = new ArrayList<>(of.size());
     for (Value value : of) {
       Value arrived = at(trace.slotNumber(value), b);
+      if (arrived != null) {
+        arrived.requireDefined();
+      }
       cotangents.add(arrived == null ? Shaping.zeroLike(value) : arrived);
     }
     return cotangents;

@@ -3,6 +3,7 @@ package org.frechet.rule;
 import static org.frechet.value.Elementary.*;
 import static org.frechet.value.Elementwise.*;
 
+import java.util.function.BinaryOperator;
 import org.frechet.value.Shaping;
 import org.frechet.value.Value;
 
@@ -106,22 +107,8 @@ final class ElementaryRules implements RuleSet {
         .rrule((y, x, gy) -> multiply(SELECTED.apply(gy, sign(x)), sign(x)));
     rules.on(SIGN).zero();
     rules.on(AT_LEAST).first().zero().second().zero();
-    rules
-        .on(MAX)
-        .first(
-            (y, a, b, da) -> SELECTED.apply(da, AT_LEAST.apply(a, b)),
-            (y, a, b, gy) -> SELECTED.apply(gy, AT_LEAST.apply(a, b)))
-        .second(
-            (y, a, b, db) -> SELECTED.apply(db, complement(AT_LEAST.apply(a, b))),
-            (y, a, b, gy) -> SELECTED.apply(gy, complement(AT_LEAST.apply(a, b))));
-    rules
-        .on(MIN)
-        .first(
-            (y, a, b, da) -> SELECTED.apply(da, AT_LEAST.apply(b, a)),
-            (y, a, b, gy) -> SELECTED.apply(gy, AT_LEAST.apply(b, a)))
-        .second(
-            (y, a, b, db) -> SELECTED.apply(db, complement(AT_LEAST.apply(b, a))),
-            (y, a, b, gy) -> SELECTED.apply(gy, complement(AT_LEAST.apply(b, a))));
+    chosen(rules.on(MAX), (a, b) -> AT_LEAST.apply(a, b));
+    chosen(rules.on(MIN), (a, b) -> AT_LEAST.apply(b, a));
     // linear in x, and piecewise constant in the mask
     rules
         .on(SELECTED)
@@ -130,6 +117,21 @@ final class ElementaryRules implements RuleSet {
             (y, x, mask, gy) -> SELECTED.apply(gy, mask))
         .second()
         .zero();
+  }
+
+  /**
+   * One of two arguments.
+   *
+   * @param first 1 where it is the first, else 0
+   */
+  private static void chosen(BinaryRules<Value, Value, Value> rules, BinaryOperator<Value> first) {
+    rules
+        .first(
+            (y, a, b, da) -> SELECTED.apply(da, first.apply(a, b)),
+            (y, a, b, gy) -> SELECTED.apply(gy, first.apply(a, b)))
+        .second(
+            (y, a, b, db) -> SELECTED.apply(db, complement(first.apply(a, b))),
+            (y, a, b, gy) -> SELECTED.apply(gy, complement(first.apply(a, b))));
   }
 
   private static void special(RuleBinder rules) {

@@ -28,21 +28,25 @@ public final class Accumulator {
   }
 
   /**
-   * Adds {@code number} to one entry. The first one makes a sum that is one-hot, and stays so until
-   * more is added.
+   * Adds to one entry. The first one makes a sum that is one-hot, and stays so until more is added.
    *
-   * @param like knows the shape of the sum, and is asked for the first
+   * @param like knows the shape of the sum, and is asked where that is not known
    * @param index the entry, column-major
    */
   public void addEntry(Supplier<Shape> like, int index, double number) {
     if (sum == null || sum.isTraced()) {
-      Shape shape = like.get();
-      int rows = shape.rows();
-      add(new Indexing.OneHot(shape, index % rows, index / rows).apply(Scalar.of(number)));
+      addEntry(like, index, Scalar.of(number));
     } else {
       own();
       owned[index] += number;
     }
+  }
+
+  /** The same for a scalar that may be traced. */
+  public void addEntry(Supplier<Shape> like, int index, Scalar part) {
+    Shape shape = like.get();
+    int rows = shape.rows();
+    add(new Indexing.OneHot(shape, index % rows, index / rows).apply(part));
   }
 
   private void own() {

@@ -165,6 +165,12 @@ public abstract class Trace {
     return Indexing.entry(primal(x), row, column).number();
   }
 
+  /** Entry number {@code index}, column-major, of a value that may be traced. */
+  protected static Scalar entry(Value x, int index) {
+    int rows = x.shape().rows();
+    return Indexing.entry(x, index % rows, index / rows);
+  }
+
   /** What this trace noted beside one of its values; {@code null} for other values. */
   protected final Object slot(Value value) {
     return owns(value) && value.tracer instanceof Tracer.Noted noted ? noted.slot : null;

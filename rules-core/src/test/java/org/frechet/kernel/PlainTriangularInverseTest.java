@@ -12,7 +12,7 @@ class PlainTriangularInverseTest {
   private final Random random = new Random(7);
 
   /** All but the inverse is the plain kernels': what an implementation gets that has none. */
-  private final Kernels withoutInverse = new DefaultKernels();
+  private final Kernels withoutInverse = DefaultKernels.create();
 
   @Test
   void everySize() {

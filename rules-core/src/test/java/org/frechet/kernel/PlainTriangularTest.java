@@ -92,7 +92,7 @@ class PlainTriangularTest {
       for (boolean transpose : new boolean[] {false, true}) {
         for (boolean unit : new boolean[] {false, true}) {
           checkOnTheRight(KERNELS, lower, transpose, unit, n, r);
-          checkOnTheRight(new DefaultKernels(), lower, transpose, unit, n, r);
+          checkOnTheRight(DefaultKernels.create(), lower, transpose, unit, n, r);
         }
       }
     }

@@ -39,7 +39,7 @@ final class RulesPage {
         ordinary point, of every function).
       - *cost*: the time that a pushforward, or a pullback to all arguments, takes beyond the value, in units of the value:
         1.0 doubles the time of the value alone. Measured for arguments of size %d in time of the thread, the fastest of
-        several rounds, one thread, Java 17, in a busy virtual machine: differences below a third mean nothing. Where the
+        several rounds, one thread, Java 17, in a virtual machine: differences below a third mean nothing. Where the
         value takes less than 2 µs the difference itself is given: it is what tracing costs.
       - *flops*: the same, counted: the additions, multiplications and divisions in products, LU, Cholesky and triangular
         solves that the derivative needs beyond the value, for each one that the value needs, to leading order; for the
