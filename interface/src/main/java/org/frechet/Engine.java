@@ -80,7 +80,7 @@ final class Engine {
     }
     Pullback pullback = pullback(plain, f, x);
     List<Value> y = pullback.value();
-    List<List<Value>> rows = pullback.apply(Basis.of(y));
+    List<List<Value>> rows = pullback.applyLast(Basis.of(y));
     List<List<Value>> pushed = new ArrayList<>(tangents.size());
     for (List<Value> tangent : tangents) {
       pushed.add(Basis.combine(y, rows, tangent));

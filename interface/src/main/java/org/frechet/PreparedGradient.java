@@ -35,7 +35,7 @@ public final class PreparedGradient<X> {
     Lifted<X, Scalar> f = plan.lifted(x);
     Pullback pullback = plan.pull(f, plan.leaves(x));
     Scalar value = plan.requireScalar(pullback.value());
-    return new ValueAndGradient<>(value, Structure.rebuild(x, pullback.apply(ONE).get(0)));
+    return new ValueAndGradient<>(value, Structure.rebuild(x, pullback.applyLast(ONE).get(0)));
   }
 
   /** The same for functions on arrays. Immutable and safe to share between threads. */

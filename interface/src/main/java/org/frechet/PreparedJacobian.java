@@ -47,7 +47,7 @@ public final class PreparedJacobian<X, Y> {
     Lifted<X, Y> f = plan.lifted(x);
     List<Value> at = plan.leaves(x);
     Pullback pullback = plan.pull(f, at);
-    Matrix rows = side(pullback.apply(Basis.of(pullback.value())), at).transpose();
+    Matrix rows = side(pullback.applyLast(Basis.of(pullback.value())), at).transpose();
     return new ValueAndJacobian<>(f.resultOf(pullback.value()), rows);
   }
 

@@ -49,7 +49,7 @@ public final class PreparedPullback<X, Y> {
     dys.forEach(dy -> seeds.add(plan.perturbation("dy", dy, pullback.value())));
     return new ValueAndPullbacks<>(
         f.resultOf(pullback.value()),
-        pullback.apply(seeds).stream().map(leaves -> Structure.rebuild(x, leaves)).toList());
+        pullback.applyLast(seeds).stream().map(leaves -> Structure.rebuild(x, leaves)).toList());
   }
 
   /** The same for functions on arrays. Immutable and safe to share between threads. */

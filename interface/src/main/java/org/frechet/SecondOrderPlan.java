@@ -61,13 +61,13 @@ final class SecondOrderPlan<X> {
     Pullback pullback = plan.engine().pullback(Engine.outer(plan.token()), gradient(), x);
     List<List<Value>> seeds = directions.stream().map(SecondOrderPlan::afterNothing).toList();
     List<Value> value = pullback.value();
-    return new Products((Scalar) value.get(0), tail(value), pullback.apply(seeds));
+    return new Products((Scalar) value.get(0), tail(value), pullback.applyLast(seeds));
   }
 
   private Products reverseOverForward(List<Value> x, List<List<Value>> directions) {
     LeafFunction slopes = leaves -> valueThenSlopes(leaves, directions);
     Pullback pullback = plan.engine().pullback(Engine.outer(plan.token()), slopes, x);
-    List<List<Value>> pulled = pullback.apply(unitSeeds(directions.size() + 1));
+    List<List<Value>> pulled = pullback.applyLast(unitSeeds(directions.size() + 1));
     return new Products(
         (Scalar) pullback.value().get(0), pulled.get(0), pulled.subList(1, pulled.size()));
   }
@@ -78,7 +78,7 @@ final class SecondOrderPlan<X> {
       Pullback inner = plan.pull(plan.lifted(argument), leaves);
       List<Value> both = new ArrayList<>();
       both.add(plan.requireScalar(inner.value()));
-      both.addAll(inner.apply(List.of(List.of(ONE))).get(0));
+      both.addAll(inner.applyLast(List.of(List.of(ONE))).get(0));
       return both;
     };
   }

@@ -81,20 +81,22 @@ final class ForwardTrace extends RuleTrace {
   }
 
   @Override
-  protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    double[] ofA = numbers(a);
-    double[] ofB = numbers(b);
-    if ((a != null && ofA == null) || (b != null && ofB == null)) {
-      return recordValues(y, a, da, b, db);
-    }
-    if (ofA == null || ofB == null) {
-      return traced(y, ofA == null ? times(ofB, db) : times(ofA, da));
-    }
-    return traced(y, combine(ofA, da, ofB, db));
+  protected Scalar record(double y, Scalar a, double da) {
+    double[] ofA = numbersOf(a);
+    return ofA == null ? recordValues(y, a, da, a, 0) : traced(y, times(ofA, da));
   }
 
-  private double[] numbers(Scalar x) {
-    return x != null && slotOf(x) instanceof double[] numbers ? numbers : null;
+  @Override
+  protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
+    double[] ofA = numbersOf(a);
+    double[] ofB = numbersOf(b);
+    if (ofA != null && ofB != null) {
+      return traced(y, combine(ofA, da, ofB, db));
+    }
+    if ((ofA == null && owns(a)) || (ofB == null && owns(b))) {
+      return recordValues(y, a, da, b, db);
+    }
+    return traced(y, ofA == null ? times(ofB, db) : times(ofA, da));
   }
 
   private static double[] combine(double[] a, double da, double[] b, double db) {
@@ -142,7 +144,7 @@ final class ForwardTrace extends RuleTrace {
   }
 
   private Value scaled(Scalar x, double partial, int direction) {
-    Value tangent = x == null || partial == 0 ? null : tangent(x, direction);
+    Value tangent = partial == 0 ? null : tangent(x, direction);
     return tangent == null ? null : Elementwise.scale(tangent, partial);
   }
 

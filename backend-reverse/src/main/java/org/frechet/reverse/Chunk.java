@@ -1,5 +1,7 @@
 package org.frechet.reverse;
 
+import java.util.Arrays;
+
 /**
  * A run of consecutive slots of a tape. For a number there are its partial derivatives and the
  * slots that they lead to; for everything else the {@link Node} that made it, or a {@link Leaf}.
@@ -11,18 +13,14 @@ final class Chunk {
 
   final int start;
   final Object[] notes;
-  final int[] first;
-  final int[] second;
-  final double[] byFirst;
-  final double[] bySecond;
+  final long[] places;
+  final double[] partials;
 
   Chunk(int start, int size) {
     this.start = start;
     this.notes = new Object[size];
-    this.first = new int[size];
-    this.second = new int[size];
-    this.byFirst = new double[size];
-    this.bySecond = new double[size];
+    this.places = new long[size];
+    this.partials = new double[2 * size];
   }
 
   int size() {
@@ -35,21 +33,34 @@ final class Chunk {
 
   /** Notes a number that depends on those in two slots. */
   void note(int at, int one, double byOne, int two, double byTwo) {
-    first[at] = one;
-    byFirst[at] = byOne;
-    second[at] = two;
-    bySecond[at] = byTwo;
+    places[at] = (long) one << 32 | two & 0xffffffffL;
+    partials[2 * at] = byOne;
+    partials[2 * at + 1] = byTwo;
   }
 
-  /** Notes a number that is an entry of what is in slot {@code of}. */
-  void noteEntry(int at, int of, int index) {
-    first[at] = ENTRY_OF - of;
-    byFirst[at] = 1;
-    second[at] = index;
+  int first(int at) {
+    return (int) (places[at] >> 32);
   }
 
-  /** The slot of the vector or matrix of which the number is an entry; negative for others. */
-  int entryOf(int at) {
-    return ENTRY_OF - first[at];
+  int second(int at) {
+    return (int) places[at];
+  }
+
+  double byFirst(int at) {
+    return partials[2 * at];
+  }
+
+  double bySecond(int at) {
+    return partials[2 * at + 1];
+  }
+
+  /** What stands for the first of two slots where the number is an entry of what is in one. */
+  static int entryOf(int slot) {
+    return ENTRY_OF - slot;
+  }
+
+  /** Forgets what is noted. Numbers stay, and are not read before others take their place. */
+  void clear() {
+    Arrays.fill(notes, null);
   }
 }

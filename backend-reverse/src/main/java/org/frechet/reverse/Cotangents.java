@@ -1,33 +1,33 @@
 package org.frechet.reverse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.frechet.value.Accumulator;
-import org.frechet.value.Scalar;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
-/**
- * The cotangents of one run backwards, for each seed and slot: a number, for what is a constant
- * scalar, and an accumulated value for everything else. Confined to one thread.
- */
+/** One run backwards over a tape, from several seeds. Confined to one thread. */
 final class Cotangents {
 
   private final ReverseTrace trace;
   private final Tape tape;
   private final int slots;
-  private final double[][] numbers;
-  private final Accumulator[][] values;
-  private final int seeds;
+  private final Arrivals[] arrivals; // one for each seed
 
   Cotangents(ReverseTrace trace, Tape tape, int slots, int seeds) {
     this.trace = trace;
     this.tape = tape;
     this.slots = slots;
-    this.numbers = new double[seeds][slots];
-    this.values = new Accumulator[seeds][slots];
-    this.seeds = seeds;
+    this.arrivals = new Arrivals[seeds];
+    Arrays.setAll(arrivals, b -> new Arrivals(tape, slots));
+  }
+
+  /** Gives the memory back. */
+  void release() {
+    for (Arrivals ofSeed : arrivals) {
+      ofSeed.release();
+    }
   }
 
   /** Moves everything back to the inputs, from the last slot to the first. */
@@ -40,11 +40,12 @@ final class Cotangents {
   }
 
   private void pullBack(Chunk chunk, int last) {
-    int at = last;
-    while (at >= 0) {
-      at = seeds == 1 ? pullBackNumbers(chunk, at, 0) : at;
+    for (int at = last; at >= 0; at--) {
+      if (arrivals.length == 1) {
+        at = arrivals[0].pullBackNumbers(chunk, at);
+      }
       if (at >= 0) {
-        pullBackOne(chunk, at--);
+        pullBackOne(chunk, at);
       }
     }
   }
@@ -53,86 +54,24 @@ final class Cotangents {
     if (chunk.notes[at] instanceof Node node) {
       pullBack(node);
     } else if (chunk.notes[at] == null) {
-      for (int b = 0; b < seeds; b++) {
-        int slot = chunk.start + at;
-        if (values[b][slot] != null) {
-          pullBackValue(chunk, at, (Scalar) at(slot, b), b);
-        } else if (numbers[b][slot] != 0) {
-          pullBackNumber(chunk, at, numbers[b], b);
-        }
+      for (Arrivals ofSeed : arrivals) {
+        ofSeed.pullBackOne(chunk, at);
       }
     }
-  }
-
-  /** Moves plain numbers back until something else is met, and returns where. */
-  private int pullBackNumbers(Chunk chunk, int last, int b) {
-    Accumulator[] waiting = values[b];
-    double[] sums = numbers[b];
-    int at = last;
-    for (; at >= 0 && chunk.notes[at] == null && waiting[chunk.start + at] == null; at--) {
-      if (sums[chunk.start + at] != 0) { // a zero is zero whatever it is multiplied with
-        pullBackNumber(chunk, at, sums, b);
-      }
-    }
-    return at;
-  }
-
-  /** A partial that is zero leaves zero, whatever it is multiplied with. */
-  private void pullBackNumber(Chunk chunk, int at, double[] sums, int b) {
-    double cotangent = sums[chunk.start + at];
-    double byFirst = chunk.byFirst[at];
-    double bySecond = chunk.bySecond[at];
-    if (chunk.first[at] < 0) {
-      if (byFirst != 0) {
-        addEntry(chunk.entryOf(at), chunk.second[at], cotangent, b);
-        return;
-      }
-    } else if (byFirst != 0) {
-      sums[chunk.first[at]] += cotangent * byFirst;
-    }
-    if (bySecond != 0) {
-      sums[chunk.second[at]] += cotangent * bySecond;
-    }
-  }
-
-  /** The same for a cotangent that belongs to a trace further out. */
-  private void pullBackValue(Chunk chunk, int at, Scalar cotangent, int b) {
-    if (chunk.entryOf(at) >= 0) {
-      int slot = chunk.entryOf(at);
-      accumulator(slot, b).addEntry(() -> like(slot).shape(), chunk.second[at], cotangent);
-      return;
-    }
-    if (chunk.byFirst[at] != 0) {
-      add(chunk.first[at], cotangent.multiply(chunk.byFirst[at]), b);
-    }
-    if (chunk.bySecond[at] != 0) {
-      add(chunk.second[at], cotangent.multiply(chunk.bySecond[at]), b);
-    }
-  }
-
-  /** What the value in a slot is like. */
-  private Value like(int slot) {
-    return tape.at(slot) instanceof Node node
-        ? (Value) node.at().result()
-        : ((Leaf) tape.at(slot)).like();
-  }
-
-  private void addEntry(int slot, int index, double cotangent, int b) {
-    accumulator(slot, b).addEntry(() -> like(slot).shape(), index, cotangent);
   }
 
   /** Moves what has arrived at a node on to its arguments. */
   private void pullBack(Node node) {
-    if (seeds == 1) {
+    if (arrivals.length == 1) {
       Object cotangent = take(node, 0);
       if (cotangent != null) {
         accumulate(node, node.rule().pullback(node.at(), cotangent, node.wanted()), 0);
       }
       return;
     }
-    List<Object> arrived = new ArrayList<>(seeds);
-    int[] columns = new int[seeds];
-    for (int b = 0; b < seeds; b++) {
+    List<Object> arrived = new ArrayList<>(arrivals.length);
+    int[] columns = new int[arrivals.length];
+    for (int b = 0; b < arrivals.length; b++) {
       Object cotangent = take(node, b);
       if (cotangent != null) {
         columns[arrived.size()] = b;
@@ -150,7 +89,7 @@ final class Cotangents {
   private void accumulate(Node node, Object[] pulled, int b) {
     for (int i = 0; i < pulled.length; i++) {
       if (pulled[i] instanceof Value part) {
-        add(node.places()[i], part, b);
+        arrivals[b].add(node.places()[i], part);
       } else if (pulled[i] != null) {
         accumulate(Structure.leaves(node.structures()[i]), Structure.leaves(pulled[i]), b);
       }
@@ -162,56 +101,21 @@ final class Cotangents {
     for (int i = 0; i < of.size(); i++) {
       int slot = trace.slotNumber(of.get(i));
       if (slot >= 0 && parts.get(i) != null) {
-        add(slot, parts.get(i), b);
+        arrivals[b].add(slot, parts.get(i));
       }
     }
-  }
-
-  /** What is known to be zero is zero whatever it would be multiplied with: it does not arrive. */
-  private void add(int slot, Value part, int b) {
-    if (part instanceof Scalar scalar && !scalar.isTraced()) {
-      numbers[b][slot] += scalar.toDouble();
-    } else if (!part.isStructuralZero()) {
-      accumulator(slot, b).add(part);
-    }
-  }
-
-  private Accumulator accumulator(int slot, int b) {
-    Accumulator sum = values[b][slot];
-    if (sum == null) {
-      sum = new Accumulator();
-      values[b][slot] = sum;
-    }
-    return sum;
-  }
-
-  /** What has arrived in a slot; null if nothing did. */
-  private Value at(int slot, int b) {
-    double number = numbers[b][slot];
-    Accumulator sum = values[b][slot];
-    if (sum == null) {
-      return number == 0 ? null : Scalar.of(number);
-    }
-    return number == 0 ? sum.sum() : ((Scalar) sum.sum()).add(number);
-  }
-
-  /** As {@link #at}, for the last time: a cotangent that has been pulled back makes room. */
-  private Value take(int slot, int b) {
-    Value arrived = at(slot, b);
-    values[b][slot] = null;
-    return arrived;
   }
 
   /** The cotangents of a node's result, null if nothing arrived; missing components are zero. */
   private Object take(Node node, int b) {
     if (node.at().result() instanceof Value) {
-      return take(node.slot(), b);
+      return arrivals[b].take(node.slot());
     }
     List<Value> leaves = Structure.leaves(node.at().result());
     List<Value> parts = new ArrayList<>(leaves.size());
     boolean any = false;
     for (int i = 0; i < leaves.size(); i++) {
-      Value part = take(node.slot() + 1 + i, b);
+      Value part = arrivals[b].take(node.slot() + 1 + i);
       any |= part != null;
       parts.add(part == null ? Shaping.zeroLike(leaves.get(i)) : part);
     }
@@ -222,7 +126,7 @@ final class Cotangents {
   List<Value> ofLeaves(List<Value> of, int b) {
     List<Value> cotangents = new ArrayList<>(of.size());
     for (Value value : of) {
-      Value arrived = at(trace.slotNumber(value), b);
+      Value arrived = arrivals[b].at(trace.slotNumber(value));
       if (arrived != null) {
         arrived.requireDefined();
       }

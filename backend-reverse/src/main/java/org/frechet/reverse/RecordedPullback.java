@@ -7,7 +7,7 @@ import org.frechet.value.Value;
 
 /**
  * A recorded function, ready to be run backwards any number of times, from any thread: each run has
- * its own {@link Cotangents}, and the recording does not change.
+ * its own {@link Cotangents}, and the recording does not change. After the last run it is gone.
  */
 final class RecordedPullback implements Pullback {
 
@@ -20,6 +20,7 @@ final class RecordedPullback implements Pullback {
   private final List<Value> inputs;
   private final List<Value> outputs;
   private final List<Value> value;
+  private volatile boolean spent;
 
   RecordedPullback(
       ReverseTrace trace, Tape tape, List<Value> inputs, List<Value> outputs, List<Value> value) {
@@ -38,11 +39,23 @@ final class RecordedPullback implements Pullback {
 
   @Override
   public List<List<Value>> apply(List<List<Value>> seeds) {
+    if (spent) {
+      throw new IllegalStateException(
+          "pullback: it was applied for the last time, and its recording is gone");
+    }
     int group = Math.max(1, COTANGENTS / Math.max(1, size));
     List<List<Value>> pulled = new ArrayList<>(seeds.size());
     for (int from = 0; from < seeds.size(); from += group) {
       pulled.addAll(run(seeds.subList(from, Math.min(from + group, seeds.size()))));
     }
+    return pulled;
+  }
+
+  @Override
+  public List<List<Value>> applyLast(List<List<Value>> seeds) {
+    List<List<Value>> pulled = apply(seeds);
+    spent = true;
+    tape.release();
     return pulled;
   }
 
@@ -56,6 +69,7 @@ final class RecordedPullback implements Pullback {
     for (int b = 0; b < seeds.size(); b++) {
       pulled.add(cotangents.ofLeaves(inputs, b));
     }
+    cotangents.release();
     return pulled;
   }
 }

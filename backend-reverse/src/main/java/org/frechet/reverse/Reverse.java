@@ -8,8 +8,10 @@ import org.frechet.backend.ReverseBackend;
 import org.frechet.rule.RuleRegistry;
 import org.frechet.value.Value;
 
-/** The reverse backend, picked by {@link AutoReverse}. Stateless and safe to share. */
+/** The reverse backend, picked by {@link AutoReverse}. Safe to share between threads. */
 public final class Reverse implements ReverseBackend {
+
+  private final SpareMemory spare = new SpareMemory();
 
   /** For {@link java.util.ServiceLoader}. */
   public Reverse() {}
@@ -21,6 +23,6 @@ public final class Reverse implements ReverseBackend {
 
   @Override
   public Pullback pullback(AdType token, RuleRegistry rules, LeafFunction f, List<Value> x) {
-    return new ReverseTrace(rules).run(f, x);
+    return new ReverseTrace(rules, new Tape(spare)).run(f, x);
   }
 }

@@ -14,10 +14,11 @@ import org.frechet.value.Value;
 /** One reverse differentiation: beside each of its values it notes a slot on its tape. */
 final class ReverseTrace extends RuleTrace {
 
-  private final Tape tape = new Tape();
+  private final Tape tape;
 
-  ReverseTrace(RuleRegistry rules) {
+  ReverseTrace(RuleRegistry rules, Tape tape) {
     super(rules, true);
+    this.tape = tape;
   }
 
   RecordedPullback run(LeafFunction f, List<Value> x) {
@@ -68,10 +69,13 @@ final class ReverseTrace extends RuleTrace {
   }
 
   @Override
+  protected Scalar record(double y, Scalar a, double da) {
+    return tracedAt(y, tape.note(placeOf(a), da, Node.NONE, 0));
+  }
+
+  @Override
   protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    int first = a == null ? Node.NONE : placeOf(a);
-    int second = b == null ? Node.NONE : placeOf(b);
-    return tracedAt(y, tape.note(first, da, second, db));
+    return tracedAt(y, tape.note(placeOf(a), da, placeOf(b), db));
   }
 
   @Override

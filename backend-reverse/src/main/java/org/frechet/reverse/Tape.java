@@ -2,6 +2,7 @@ package org.frechet.reverse;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.frechet.value.Value;
 
 /**
  * What a reverse trace has recorded, by slot number. A result has a larger number than what it was
@@ -17,14 +18,30 @@ final class Tape {
   /** Chunk k holds 8 · 2ᵏ slots, beginning with slot 8 · (2ᵏ − 1). */
   private final AtomicReferenceArray<Chunk> chunks = new AtomicReferenceArray<>(32 - FIRST_BITS);
 
+  private final SpareMemory spare;
   private final AtomicInteger taken = new AtomicInteger();
   private final Thread owner = Thread.currentThread();
   private volatile boolean shared;
 
-  /** The run of the owner's own slots: the rest of a chunk. */
-  private Chunk own = chunk(0);
+  /** The run of the owner's own slots: the rest of a chunk, from {@code next} to {@code end}. */
+  private Chunk own;
 
-  private int next = own.size();
+  private int start;
+  private int end;
+  private int next;
+
+  /** An empty tape, of new chunks and spare ones. */
+  Tape(SpareMemory spare) {
+    this.spare = spare;
+    this.own = chunk(0);
+    this.end = own.size();
+    this.next = end;
+  }
+
+  /** Where memory comes from and goes to. */
+  SpareMemory spare() {
+    return spare;
+  }
 
   /** One more than the largest slot number; for the owner, when the recording is done. */
   int size() {
@@ -33,6 +50,16 @@ final class Tape {
 
   /** Notes a number that depends on those in two slots, and returns its slot. */
   int note(int first, double byFirst, int second, double bySecond) {
+    int at = next;
+    if (at == end || shared || Thread.currentThread() != owner) {
+      return noteElsewhere(first, byFirst, second, bySecond);
+    }
+    next = at + 1;
+    own.note(at, first, byFirst, second, bySecond);
+    return start + at;
+  }
+
+  private int noteElsewhere(int first, double byFirst, int second, double bySecond) {
     int slot = take(1);
     Chunk chunk = own.contains(slot) ? own : chunk(slot);
     chunk.note(slot - chunk.start, first, byFirst, second, bySecond);
@@ -41,10 +68,7 @@ final class Tape {
 
   /** Notes a number that is an entry of what is in slot {@code of}, and returns its slot. */
   int noteEntry(int of, int index) {
-    int slot = take(1);
-    Chunk chunk = chunk(slot);
-    chunk.noteEntry(slot - chunk.start, of, index);
-    return slot;
+    return note(Chunk.entryOf(of), 1, index, 0);
   }
 
   /** Notes a node or a leaf in a slot that was taken. */
@@ -57,6 +81,11 @@ final class Tape {
   Object at(int slot) {
     Chunk chunk = chunk(slot);
     return chunk.notes[slot - chunk.start];
+  }
+
+  /** What the vector or matrix in a slot is like. */
+  Value like(int slot) {
+    return at(slot) instanceof Node node ? (Value) node.at().result() : ((Leaf) at(slot)).like();
   }
 
   /** Takes {@code leaves} consecutive slots, and returns the first. */
@@ -81,21 +110,54 @@ final class Tape {
       int end = chunk.start + chunk.size();
       if (taken.compareAndSet(from, end) && end - from >= leaves) {
         own = chunk;
+        start = chunk.start;
+        this.end = chunk.size();
         next = from - chunk.start;
         return;
       }
     }
   }
 
+  /** How many slots the chunk with this index has. */
+  static int slots(int index) {
+    return FIRST << index;
+  }
+
+  /** The first slot of the chunk with this index. */
+  static int start(int index) {
+    return slots(index) - FIRST;
+  }
+
+  /** The index of the chunk of a slot. */
+  static int index(int slot) {
+    return 31 - FIRST_BITS - Integer.numberOfLeadingZeros(slot + FIRST);
+  }
+
   /** The chunk of a slot. */
   Chunk chunk(int slot) {
-    int index = 31 - FIRST_BITS - Integer.numberOfLeadingZeros(slot + FIRST);
+    int index = index(slot);
     Chunk chunk = chunks.get(index);
     if (chunk == null) {
-      int size = FIRST << index;
-      chunks.compareAndSet(index, null, new Chunk(size - FIRST, size));
+      chunks.compareAndSet(index, null, empty(index));
       chunk = chunks.get(index);
     }
     return chunk;
+  }
+
+  private Chunk empty(int index) {
+    Chunk found = spare.takeChunk(index);
+    return found == null ? new Chunk(start(index), slots(index)) : found;
+  }
+
+  /**
+   * Gives the chunks back: the recording is gone. Not if other threads had a part in it, of which
+   * one might still be at work.
+   */
+  void release() {
+    for (int i = 0; !shared && i < chunks.length() && chunks.get(i) != null; i++) {
+      Chunk chunk = chunks.getAndSet(i, null);
+      chunk.clear();
+      spare.give(i, chunk);
+    }
   }
 }

@@ -31,5 +31,13 @@ public interface ReverseBackend extends Backend {
      * @return for each seed the leaves of x̄, like x
      */
     List<List<Value>> apply(List<List<Value>> cotangents);
+
+    /**
+     * As {@link #apply}, for the last time, and with no other one under way: what the pullback
+     * remembers may be given up, and its memory used by the next.
+     */
+    default List<List<Value>> applyLast(List<List<Value>> cotangents) {
+      return apply(cotangents);
+    }
   }
 }

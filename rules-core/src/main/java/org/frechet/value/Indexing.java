@@ -43,7 +43,7 @@ public final class Indexing {
 
   /** One entry, {@code x[row, column]}, as {@link Entry}, which is made only if it is needed. */
   static Scalar entry(Value x, int row, int column) {
-    return x.tracer == null ? read(x.storage(), x, row, column) : Trace.bindEntry(x, row, column);
+    return x.trace == null ? read(x.storage(), x, row, column) : Trace.bindEntry(x, row, column);
   }
 
   private static Scalar read(Storage storage, Value x, int row, int column) {

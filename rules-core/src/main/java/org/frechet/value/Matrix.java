@@ -22,16 +22,15 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
   private volatile Matrix transposed;
 
   Matrix(Storage storage) {
-    super(null);
     this.rows = storage.rows;
     this.columns = storage.columns;
     this.storage = storage;
   }
 
-  Matrix(Tracer tracer, int rows, int columns) {
-    super(tracer);
-    this.rows = rows;
-    this.columns = columns;
+  Matrix(Trace trace, int place, Object beside, Matrix like) {
+    super(trace, place, beside);
+    this.rows = like.rows;
+    this.columns = like.columns;
     this.storage = null;
   }
 

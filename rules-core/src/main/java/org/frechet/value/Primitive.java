@@ -61,7 +61,7 @@ public interface Primitive {
     /** Applies the primitive; constants are evaluated, traced values go to their trace. */
     @SuppressWarnings("unchecked") // the trace returns what evaluate returns, traced
     default R apply(A a) {
-      if (a instanceof Value value && value.tracer == null) {
+      if (a instanceof Value value && value.trace == null) {
         return Primitives.requireResult(this, evaluate(a));
       }
       return (R) Trace.bind(this, requireArgument(this, a));
@@ -88,7 +88,7 @@ public interface Primitive {
     /** Applies the primitive; constants are evaluated, traced values go to their trace. */
     @SuppressWarnings("unchecked") // the trace returns what evaluate returns, traced
     default R apply(A a, B b) {
-      if (a instanceof Value x && b instanceof Value y && x.tracer == null && y.tracer == null) {
+      if (a instanceof Value x && b instanceof Value y && x.trace == null && y.trace == null) {
         return Primitives.requireResult(this, evaluate(a, b));
       }
       return (R) Trace.bind(this, requireArgument(this, a), requireArgument(this, b));

@@ -99,20 +99,20 @@ final class Primitives {
     @Override
     @SuppressWarnings("unchecked") // the result has the type of the argument
     public <V extends Value> V apply(V x) {
-      if (x.tracer == null) {
+      if (x.trace == null) {
         return (V) evaluate(x);
       }
       return (V) (x instanceof Scalar scalar ? applyToTraced(scalar) : Trace.bind(this, x));
     }
 
     private Object applyToTraced(Scalar x) {
-      NumericPartials partials = x.tracer.trace.partials(serialNumber, x);
+      NumericPartials partials = x.trace.partials(serialNumber, x, x);
       if (partials == null) {
         return Trace.bind(this, x);
       }
       double a = x.number();
       double y = f.applyAsDouble(a);
-      return x.tracer.trace.record(y, x, partials.first(y, a, 0), null, 0);
+      return x.trace.record(y, x, partials.first(y, a, 0));
     }
 
     @Override
@@ -152,7 +152,7 @@ final class Primitives {
         return (V) apply(x, y, f.applyAsDouble(x.number(), y.number()));
       }
       requireSameShape(a, b);
-      return (V) (a.tracer == null && b.tracer == null ? evaluate(a, b) : Trace.bind(this, a, b));
+      return (V) (a.trace == null && b.trace == null ? evaluate(a, b) : Trace.bind(this, a, b));
     }
 
     /**
@@ -161,31 +161,19 @@ final class Primitives {
      * @param y {@code f(a, b)} in numbers
      */
     Scalar apply(Scalar a, Scalar b, double y) {
-      if (a.tracer == null && b.tracer == null) {
-        return new Scalar(y);
-      }
-      return a.tracer == null || b.tracer == null || a.tracer.trace == b.tracer.trace
-          ? applyTraced(a, b, y)
-          : (Scalar) Trace.bind(this, a, b);
+      return a.trace == null && b.trace == null ? new Scalar(y) : applyToTraced(a, b, y);
     }
 
-    private Scalar applyTraced(Scalar a, Scalar b, double y) {
-      if (b.tracer == null) {
-        NumericPartials partials = a.tracer.trace.partials(serialNumber, a);
-        return partials == null
-            ? (Scalar) Trace.bind(this, a, b)
-            : a.tracer.trace.record(y, a, partials.first(y, a.number(), b.number()), null, 0);
-      }
-      Trace trace = b.tracer.trace;
-      NumericPartials partials = trace.partials(serialNumber, b);
-      if (partials == null || (a.tracer != null && trace.partials(serialNumber, a) == null)) {
+    private Scalar applyToTraced(Scalar a, Scalar b, double y) {
+      Trace trace = a.trace == null ? b.trace : a.trace;
+      NumericPartials partials =
+          b.trace == null || b.trace == trace ? trace.partials(serialNumber, a, b) : null;
+      if (partials == null) {
         return (Scalar) Trace.bind(this, a, b);
       }
-      double x = a.number();
-      double z = b.number();
-      return a.tracer == null
-          ? trace.record(y, null, 0, b, partials.second(y, x, z))
-          : trace.record(y, a, partials.first(y, x, z), b, partials.second(y, x, z));
+      double da = a.trace == null ? 0 : partials.first(y, a.number(), b.number());
+      double db = b.trace == null ? 0 : partials.second(y, a.number(), b.number());
+      return trace.record(y, a, da, b, db);
     }
 
     /**
@@ -194,13 +182,14 @@ final class Primitives {
      * @param y {@code f(a, b)} in numbers
      */
     Scalar apply(Scalar a, double b, double y) {
-      if (a.tracer == null) {
-        return new Scalar(y);
-      }
-      NumericPartials partials = a.tracer.trace.partials(serialNumber, a);
+      return a.trace == null ? new Scalar(y) : applyToTraced(a, b, y);
+    }
+
+    private Scalar applyToTraced(Scalar a, double b, double y) {
+      NumericPartials partials = a.trace.partials(serialNumber, a, a);
       return partials == null
           ? (Scalar) Trace.bind(this, a, new Scalar(b))
-          : a.tracer.trace.record(y, a, partials.first(y, a.number(), b), null, 0);
+          : a.trace.record(y, a, partials.first(y, a.number(), b));
     }
 
     @Override

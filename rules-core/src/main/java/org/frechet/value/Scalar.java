@@ -6,13 +6,12 @@ public final class Scalar extends Value implements ElementwiseMethods<Scalar> {
   private final double number;
 
   Scalar(double number) {
-    super(null);
     this.number = number;
   }
 
   /** A traced scalar; {@code number} is its value at the bottom of the levels of tracing. */
-  Scalar(Tracer tracer, double number) {
-    super(tracer);
+  Scalar(Trace trace, int place, Object beside, double number) {
+    super(trace, place, beside);
     this.number = number;
   }
 

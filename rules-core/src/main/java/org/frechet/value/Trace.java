@@ -58,7 +58,7 @@ public abstract class Trace {
 
   /** The same for the entry of a traced value. */
   static Scalar bindEntry(Value x, int row, int column) {
-    Trace trace = x.tracer.trace;
+    Trace trace = x.trace;
     return trace.closed
         ? (Scalar) bind(new Indexing.Entry(row, column), x)
         : trace.processEntry(x, row, column);
@@ -66,22 +66,32 @@ public abstract class Trace {
 
   /**
    * The partial derivatives in plain numbers of a primitive, if this trace records its result as a
-   * number when {@code x}, one of its own scalars, is an argument; null otherwise.
+   * number when these, its own scalars or constants, are the arguments; null otherwise.
    */
-  final NumericPartials partials(int serialNumber, Scalar x) {
-    Value primal = x.tracer.primal;
-    boolean numbers = (primal == null || primal.tracer == null) && serialNumber < numeric.length;
-    return numbers && !closed ? numeric[serialNumber] : null;
+  final NumericPartials partials(int serialNumber, Scalar a, Scalar b) {
+    boolean numbers = a.standsForConstant() && b.standsForConstant();
+    return numbers && serialNumber < numeric.length && !closed ? numeric[serialNumber] : null;
+  }
+
+  /**
+   * Records a number with {@code ẏ = da ȧ}; called only if there are numeric partials.
+   *
+   * @param y the value
+   * @param a a scalar of this trace
+   * @param da the partial derivative with respect to it
+   */
+  protected Scalar record(double y, Scalar a, double da) {
+    throw new UnsupportedOperationException("this trace takes no numbers");
   }
 
   /**
    * Records a number with {@code ẏ = da ȧ + db ḃ}; called only if there are numeric partials.
    *
    * @param y the value
-   * @param a a scalar of this trace, or null
-   * @param da the partial derivative with respect to it
-   * @param b a scalar of this trace, or null
-   * @param db the partial derivative with respect to it
+   * @param a a scalar of this trace, or a constant
+   * @param da the partial derivative with respect to it; 0 for a constant
+   * @param b a scalar of this trace, or a constant
+   * @param db the partial derivative with respect to it; 0 for a constant
    */
   protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
     throw new UnsupportedOperationException("this trace takes no numbers");
@@ -116,10 +126,8 @@ public abstract class Trace {
   }
 
   private static Trace inner(Trace trace, Value value) {
-    Tracer tracer = value.tracer;
-    return tracer == null || (trace != null && trace.number >= tracer.trace.number)
-        ? trace
-        : tracer.trace;
+    Trace other = value.trace;
+    return other == null || (trace != null && trace.number >= other.number) ? trace : other;
   }
 
   private static Value escapee(Object[] arguments, Trace trace) {
@@ -145,7 +153,7 @@ public abstract class Trace {
 
   /** Whether {@code value} belongs to this trace. */
   protected final boolean owns(Value value) {
-    return value.tracer != null && value.tracer.trace == this;
+    return value.trace == this;
   }
 
   /** What a value of this trace stands for, one level further out; other values as they are. */
@@ -155,9 +163,7 @@ public abstract class Trace {
 
   /** Whether {@code value} is a constant, or a value of this trace that stands for one. */
   protected final boolean standsForConstant(Value value) {
-    return value.tracer == null
-        || (value.tracer.trace == this
-            && (value.tracer.primal == null || value.tracer.primal.tracer == null));
+    return value.trace == null || (value.trace == this && value.standsForConstant());
   }
 
   /** An entry of a vector or matrix that {@linkplain #standsForConstant stands for a constant}. */
@@ -173,51 +179,52 @@ public abstract class Trace {
 
   /** What this trace noted beside one of its values; {@code null} for other values. */
   protected final Object slot(Value value) {
-    return owns(value) && value.tracer instanceof Tracer.Noted noted ? noted.slot : null;
+    return owns(value) ? value.slot() : null;
   }
 
-  /** The same for a value that is known to be one of a trace which notes objects. */
-  protected static Object slotOf(Value own) {
-    return ((Tracer.Noted) own.tracer).slot;
+  /** The numbers that a trace noted beside its scalar; {@code null} if it noted others. */
+  protected static double[] numbersOf(Scalar own) {
+    return own.numbers();
   }
 
-  /** The place that this trace noted beside one of its values; negative for other values. */
+  /** The place that this trace noted for one of its values; negative for other values. */
   protected final int place(Value value) {
-    return owns(value) && value.tracer instanceof Tracer.Placed placed ? placed.place : -1;
+    return owns(value) ? value.place : -1;
   }
 
   /** The same for a value that is known to be one of a trace which notes places. */
   protected static int placeOf(Value own) {
-    return ((Tracer.Placed) own.tracer).place;
+    return own.place;
   }
 
   /** A new value of this trace, with what it notes beside it. */
   protected final Value traced(Value primal, Object slot) {
-    return traced(primal, new Tracer.Noted(this, primal, slot));
+    boolean plain = slot instanceof double[] && primal instanceof Scalar && !primal.isTraced();
+    return traced(primal, -1, plain ? slot : new Noted(primal, slot));
   }
 
-  /** A new scalar of this trace that stands for a number, with what it notes beside it. */
-  protected final Scalar traced(double number, Object slot) {
-    return new Scalar(new Tracer.Noted(this, null, slot), number);
+  /** A new scalar of this trace that stands for a number, with the numbers noted beside it. */
+  protected final Scalar traced(double number, double[] slot) {
+    return new Scalar(this, -1, slot, number);
   }
 
   /** A new value of this trace, with its place. */
   protected final Value tracedAt(Value primal, int place) {
-    return traced(primal, new Tracer.Placed(this, primal, place));
+    return traced(primal, place, primal);
   }
 
   /** A new scalar of this trace that stands for a number, with its place. */
   protected final Scalar tracedAt(double number, int place) {
-    return new Scalar(new Tracer.Placed(this, null, place), number);
+    return new Scalar(this, place, null, number);
   }
 
-  private static Value traced(Value primal, Tracer tracer) {
+  private Value traced(Value primal, int place, Object beside) {
     if (primal instanceof Scalar scalar) {
-      return new Scalar(tracer, scalar.number());
+      return new Scalar(this, place, beside, scalar.number());
     }
     return primal instanceof Matrix matrix
-        ? new Matrix(tracer, matrix.rows(), matrix.columns())
-        : new Vector(tracer, primal.size());
+        ? new Matrix(this, place, beside, matrix)
+        : new Vector(this, place, beside, (Vector) primal);
   }
 
   /**
@@ -225,7 +232,7 @@ public abstract class Trace {
    * finished trace is an error.
    */
   protected final Value result(Value value) {
-    if (!owns(value) && value.tracer != null && value.tracer.trace.closed) {
+    if (!owns(value) && value.trace != null && value.trace.closed) {
       throw new TracedValueException("the result of the function", value, true);
     }
     return primal(value);

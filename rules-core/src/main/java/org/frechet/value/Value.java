@@ -1,8 +1,9 @@
 package org.frechet.value;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 
 /**
@@ -19,16 +20,39 @@ import java.util.function.Supplier;
  */
 public abstract sealed class Value permits Scalar, Vector, Matrix {
 
-  private static final AtomicReferenceFieldUpdater<Value, Keepsake> KEPT =
-      AtomicReferenceFieldUpdater.newUpdater(Value.class, Keepsake.class, "kept");
+  private static final VarHandle BESIDE = beside();
 
-  /** What a traced value stands for; {@code null} for a constant. */
-  final Tracer tracer;
+  /** The innermost differentiation that the value belongs to; {@code null} for a constant. */
+  final Trace trace;
 
-  private volatile Keepsake kept;
+  /** The place that its trace noted for it; negative if it noted none. */
+  final int place;
 
-  Value(Tracer tracer) {
-    this.tracer = tracer;
+  /**
+   * For a constant the first {@link Keepsake}. For a traced value what it stands for, one level
+   * further out, or {@link Noted} with it; for a scalar that stands for its own number null, or the
+   * numbers that its trace noted. One field for both, because scalar code pays for each.
+   */
+  private Object beside;
+
+  /** A constant. */
+  Value() {
+    this(null, -1, null);
+  }
+
+  /** A value of {@code trace}. */
+  Value(Trace trace, int place, Object beside) {
+    this.trace = trace;
+    this.place = place;
+    this.beside = beside;
+  }
+
+  private static VarHandle beside() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Value.class, "beside", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
   }
 
   /** The shape: known for traced values too. */
@@ -47,12 +71,12 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** Whether this value stands for a quantity under differentiation, so that it has no numbers. */
   public final boolean isTraced() {
-    return tracer != null;
+    return trace != null;
   }
 
   /** Whether this is a constant known to be zero without a look at many entries. */
   public final boolean isStructuralZero() {
-    return tracer == null
+    return trace == null
         && (this instanceof Scalar scalar
             ? scalar.number() == 0
             : storage() instanceof ZeroStorage);
@@ -60,7 +84,7 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** Throws the reason if this is a constant that is {@linkplain Matrix#undefined undefined}. */
   public final void requireDefined() {
-    if (tracer == null && storage() instanceof UndefinedStorage undefined) {
+    if (trace == null && storage() instanceof UndefinedStorage undefined) {
       throw undefined.complaint();
     }
   }
@@ -90,22 +114,26 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
   /** What was kept under {@code key}, if anything was. */
   @SuppressWarnings("unchecked")
   public final <T> Optional<T> kept(Object key) {
-    Keepsake found = Keepsake.find(kept, key);
+    Keepsake found = trace == null ? Keepsake.find(firstKept(), key) : null;
     return found == null ? Optional.empty() : Optional.ofNullable((T) found.peek());
   }
 
   private Keepsake keepsake(Object key) {
     while (true) {
-      Keepsake first = kept;
+      Keepsake first = firstKept();
       Keepsake found = Keepsake.find(first, key);
       if (found != null) {
         return found;
       }
       Keepsake added = new Keepsake(key, first);
-      if (KEPT.compareAndSet(this, first, added)) {
+      if (BESIDE.compareAndSet(this, first, added)) {
         return added;
       }
     }
+  }
+
+  private Keepsake firstKept() {
+    return (Keepsake) BESIDE.getAcquire(this);
   }
 
   /** The entries of a constant, structured; a scalar is 1×1. */
@@ -114,7 +142,7 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
   /** The constant at the bottom of the levels of tracing: its numbers may steer control flow. */
   final Value numeric() {
     Value at = this;
-    while (at.tracer != null) {
+    while (at.trace != null) {
       at = at.lowered();
     }
     return at;
@@ -122,13 +150,41 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** What a traced value stands for, one level further out. */
   final Value lowered() {
-    Value primal = tracer.primal;
+    Value primal = primal();
     return primal == null ? new Scalar(((Scalar) this).number()) : primal;
   }
 
+  /** The same, or null for a scalar that stands for its own number. */
+  private Value primal() {
+    return beside instanceof Value value
+        ? value
+        : beside instanceof Noted noted ? noted.primal() : null;
+  }
+
+  /** Whether it is, or stands for, a constant, so that no trace further out would see it. */
+  final boolean standsForConstant() {
+    return beside == null || beside instanceof double[] || standsForConstant(primal());
+  }
+
+  private static boolean standsForConstant(Value primal) {
+    return primal == null || primal.trace == null;
+  }
+
+  /** The object that the trace of a traced value noted; null if it noted none. */
+  final Object slot() {
+    return beside instanceof Noted noted ? noted.slot() : beside instanceof Value ? null : beside;
+  }
+
+  /** The numbers that the trace of a traced scalar noted; null if it noted none. */
+  final double[] numbers() {
+    return (beside instanceof double[] ? beside : slot()) instanceof double[] numbers
+        ? numbers
+        : null;
+  }
+
   final void requireConstant(String operation) {
-    if (tracer != null) {
-      throw new TracedValueException(operation, this, tracer.trace.isClosed());
+    if (trace != null) {
+      throw new TracedValueException(operation, this, trace.isClosed());
     }
   }
 
@@ -148,6 +204,6 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
   @Override
   public final String toString() {
     String numbers = Rendering.render(shape(), numeric().storage());
-    return tracer == null ? numbers : numbers + " (traced)";
+    return trace == null ? numbers : numbers + " (traced)";
   }
 }

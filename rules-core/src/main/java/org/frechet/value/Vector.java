@@ -12,14 +12,13 @@ public final class Vector extends Value
   private final Storage storage;
 
   Vector(Storage storage) {
-    super(null);
     this.size = storage.rows;
     this.storage = storage;
   }
 
-  Vector(Tracer tracer, int size) {
-    super(tracer);
-    this.size = size;
+  Vector(Trace trace, int place, Object beside, Vector like) {
+    super(trace, place, beside);
+    this.size = like.size;
     this.storage = null;
   }
 

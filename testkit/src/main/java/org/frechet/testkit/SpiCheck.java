@@ -101,6 +101,9 @@ final class SpiCheck {
     expect("pullback, the first of three", three.get(0), ofOne);
     expect("pullback of null leaves", three.get(1), new double[n]);
     expect("pullback, the last of three", three.get(2), ofTwo);
+    expect("pullback, for the last time", pullback.applyLast(List.of(two)).get(0), ofTwo);
+    Pullback next = reverse.pullback(token, rules, f(), x);
+    expect("a later pullback", next.applyLast(List.of(one)).get(0), ofOne);
     expect("an earlier pullback", first, ofOne);
   }
 

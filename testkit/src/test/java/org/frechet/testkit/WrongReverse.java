@@ -119,8 +119,8 @@ abstract class WrongReverse implements ReverseBackend {
         return recorded.get();
       }
       at.set(x);
-      recorded.set(now);
-      return now;
+      recorded.set(of(now.value(), now::apply));
+      return recorded.get();
     }
   }
 

@@ -1,0 +1,140 @@
+package org.frechet.reverse;
+
+import org.frechet.value.Accumulator;
+import org.frechet.value.Scalar;
+import org.frechet.value.Value;
+
+/**
+ * What has arrived in the slots of a tape in one run backwards from one seed: a number, for what is
+ * a constant scalar, and an accumulated value for everything else. Confined to one thread.
+ */
+final class Arrivals {
+
+  private final Tape tape;
+  private final double[] numbers;
+  private final Accumulator[][] values; // by chunk, for chunks where there are any
+
+  /** Nothing, in this many slots. */
+  Arrivals(Tape tape, int slots) {
+    this.tape = tape;
+    this.numbers = tape.spare().takeNumbers(slots);
+    this.values = new Accumulator[1 + Tape.index(slots)][];
+  }
+
+  /** Gives the memory back. */
+  void release() {
+    tape.spare().give(numbers);
+  }
+
+  /**
+   * Moves plain numbers on until something else is met, and returns where. A zero is zero whatever
+   * it is multiplied with, a cotangent as well as a partial derivative.
+   */
+  int pullBackNumbers(Chunk chunk, int last) {
+    int index = Tape.index(chunk.start);
+    int at = last;
+    for (; at >= 0 && chunk.notes[at] == null; at--) {
+      if (values[index] != null && values[index][at] != null) {
+        return at;
+      }
+      pullBackNumber(chunk, at);
+    }
+    return at;
+  }
+
+  private void pullBackNumber(Chunk chunk, int at) {
+    double[] sums = numbers;
+    double cotangent = sums[chunk.start + at];
+    if (cotangent == 0) {
+      return;
+    }
+    int first = chunk.first(at);
+    if (first < Node.NONE) {
+      addEntry(Chunk.entryOf(first), chunk.second(at), cotangent);
+      return;
+    }
+    if (first >= 0) {
+      double byFirst = chunk.byFirst(at);
+      sums[first] += byFirst == 0 ? 0 : cotangent * byFirst;
+    }
+    int second = chunk.second(at);
+    if (second >= 0) {
+      double bySecond = chunk.bySecond(at);
+      sums[second] += bySecond == 0 ? 0 : cotangent * bySecond;
+    }
+  }
+
+  /** Moves one number on, or what has arrived there and belongs to a trace further out. */
+  void pullBackOne(Chunk chunk, int at) {
+    if (waiting(chunk.start + at) != null) {
+      pullBackValue(chunk, at);
+    } else {
+      pullBackNumber(chunk, at);
+    }
+  }
+
+  private void pullBackValue(Chunk chunk, int at) {
+    Scalar cotangent = (Scalar) at(chunk.start + at);
+    int first = chunk.first(at);
+    if (first < Node.NONE) {
+      int slot = Chunk.entryOf(first);
+      accumulator(slot).addEntry(() -> tape.like(slot).shape(), chunk.second(at), cotangent);
+      return;
+    }
+    if (chunk.byFirst(at) != 0) {
+      add(first, cotangent.multiply(chunk.byFirst(at)));
+    }
+    if (chunk.bySecond(at) != 0) {
+      add(chunk.second(at), cotangent.multiply(chunk.bySecond(at)));
+    }
+  }
+
+  private void addEntry(int slot, int index, double cotangent) {
+    accumulator(slot).addEntry(() -> tape.like(slot).shape(), index, cotangent);
+  }
+
+  /** What is known to be zero is zero whatever it would be multiplied with: it does not arrive. */
+  void add(int slot, Value part) {
+    if (part instanceof Scalar scalar && !scalar.isTraced()) {
+      numbers[slot] += scalar.toDouble();
+    } else if (!part.isStructuralZero()) {
+      accumulator(slot).add(part);
+    }
+  }
+
+  /** What has arrived in a slot; null if nothing did. */
+  Value at(int slot) {
+    double number = numbers[slot];
+    Accumulator sum = waiting(slot);
+    if (sum == null) {
+      return number == 0 ? null : Scalar.of(number);
+    }
+    return number == 0 ? sum.sum() : ((Scalar) sum.sum()).add(number);
+  }
+
+  /** As {@link #at}, for the last time: a cotangent that has been pulled back makes room. */
+  Value take(int slot) {
+    Value arrived = at(slot);
+    if (waiting(slot) != null) {
+      values[Tape.index(slot)][slot - Tape.start(Tape.index(slot))] = null;
+    }
+    return arrived;
+  }
+
+  private Accumulator waiting(int slot) {
+    int index = Tape.index(slot);
+    return values[index] == null ? null : values[index][slot - Tape.start(index)];
+  }
+
+  private Accumulator accumulator(int slot) {
+    int index = Tape.index(slot);
+    if (values[index] == null) {
+      values[index] = new Accumulator[Tape.slots(index)];
+    }
+    int at = slot - Tape.start(index);
+    if (values[index][at] == null) {
+      values[index][at] = new Accumulator();
+    }
+    return values[index][at];
+  }
+}
