@@ -27,17 +27,32 @@ final class ElementaryRules implements RuleSet {
   private static void circular(RuleBinder rules) {
     rules.on(SIN).derivative((y, x) -> cos(x)).numericDerivative((y, x) -> Math.cos(x));
     rules.on(COS).derivative((y, x) -> negate(sin(x))).numericDerivative((y, x) -> -Math.sin(x));
-    rules.on(TAN).derivative((y, x) -> shift(multiply(y, y), 1));
-    rules.on(ASIN).derivative((y, x) -> reciprocalOrZero(sqrt(ONE_MINUS_SQUARE.apply(x))));
-    rules.on(ACOS).derivative((y, x) -> negate(reciprocalOrZero(sqrt(ONE_MINUS_SQUARE.apply(x)))));
+    rules
+        .on(TAN)
+        .derivative((y, x) -> shift(multiply(y, y), 1))
+        .numericDerivative((y, x) -> y * y + 1);
+    rules
+        .on(ASIN)
+        .derivative((y, x) -> reciprocalOrZero(sqrt(ONE_MINUS_SQUARE.apply(x))))
+        .numericDerivative((y, x) -> slopeOfAsin(x));
+    rules
+        .on(ACOS)
+        .derivative((y, x) -> negate(reciprocalOrZero(sqrt(ONE_MINUS_SQUARE.apply(x)))))
+        .numericDerivative((y, x) -> -slopeOfAsin(x));
     rules.on(ONE_MINUS_SQUARE).derivative((y, x) -> scale(x, -2));
-    rules.on(ATAN).derivative((y, x) -> divideTwice(one(x), hypot(one(x), x)));
+    rules
+        .on(ATAN)
+        .derivative((y, x) -> divideTwice(one(x), hypot(one(x), x)))
+        .numericDerivative((y, x) -> 1 / Math.hypot(1, x) / Math.hypot(1, x));
     // θ = atan2(y, x) :  θ̇ = (x ẏ − y ẋ) / r²
     rules
         .on(ATAN2)
         .partials(
             (angle, y, x) -> ANGLE_SLOPE.apply(x, y),
-            (angle, y, x) -> negate(ANGLE_SLOPE.apply(y, x)));
+            (angle, y, x) -> negate(ANGLE_SLOPE.apply(y, x)))
+        .numericPartials(
+            (angle, y, x) -> ANGLE_SLOPE.evaluate(x, y),
+            (angle, y, x) -> -ANGLE_SLOPE.evaluate(y, x));
     // d = a / r² = c / r, s = b / r :  ḋ = ((s² − c²) ȧ − 2 c s ḃ) / r²
     rules
         .on(ANGLE_SLOPE)
@@ -47,9 +62,12 @@ final class ElementaryRules implements RuleSet {
   }
 
   private static void hyperbolic(RuleBinder rules) {
-    rules.on(SINH).derivative((y, x) -> cosh(x));
-    rules.on(COSH).derivative((y, x) -> sinh(x));
-    rules.on(TANH).derivative((y, x) -> squared(SECH.apply(x)));
+    rules.on(SINH).derivative((y, x) -> cosh(x)).numericDerivative((y, x) -> Math.cosh(x));
+    rules.on(COSH).derivative((y, x) -> sinh(x)).numericDerivative((y, x) -> Math.sinh(x));
+    rules
+        .on(TANH)
+        .derivative((y, x) -> squared(SECH.apply(x)))
+        .numericDerivative((y, x) -> squared(SECH.evaluate(x)));
     rules.on(SECH).derivative((y, x) -> negate(multiply(y, tanh(x))));
     rules.on(ASINH).derivative((y, x) -> divide(one(x), hypot(one(x), x)));
     rules
@@ -60,13 +78,22 @@ final class ElementaryRules implements RuleSet {
 
   private static void exponential(RuleBinder rules) {
     rules.on(EXP).derivative((y, x) -> y).numericDerivative((y, x) -> y);
-    rules.on(EXPM1).derivative((y, x) -> exp(x));
+    rules.on(EXPM1).derivative((y, x) -> exp(x)).numericDerivative((y, x) -> Math.exp(x));
     rules.on(LOG).derivative((y, x) -> divide(one(x), x)).numericDerivative((y, x) -> 1 / x);
-    rules.on(LOG1P).derivative((y, x) -> divide(one(x), shift(x, 1)));
+    rules
+        .on(LOG1P)
+        .derivative((y, x) -> divide(one(x), shift(x, 1)))
+        .numericDerivative((y, x) -> 1 / (x + 1));
     rules.on(LOG_OR_ZERO).derivative((y, x) -> reciprocalOrZero(max(x, Shaping.zeroLike(x))));
     // σ(x) σ(−x) = sech²(x/2) / 4
-    rules.on(LOGISTIC).derivative((y, x) -> squared(scale(SECH.apply(scale(x, 0.5)), 0.5)));
-    rules.on(SOFTPLUS).derivative((y, x) -> logistic(x));
+    rules
+        .on(LOGISTIC)
+        .derivative((y, x) -> squared(scale(SECH.apply(scale(x, 0.5)), 0.5)))
+        .numericDerivative((y, x) -> squared(SECH.evaluate(x * 0.5) * 0.5));
+    rules
+        .on(SOFTPLUS)
+        .derivative((y, x) -> logistic(x))
+        .numericDerivative((y, x) -> LOGISTIC.evaluate(x));
   }
 
   private static void powers(RuleBinder rules) {
@@ -74,14 +101,20 @@ final class ElementaryRules implements RuleSet {
         .on(SQRT)
         .derivative((y, x) -> scale(reciprocalOrZero(y), 0.5))
         .numericDerivative((y, x) -> y == 0 ? 0 : 0.5 / y);
-    rules.on(CBRT).derivative((y, x) -> scale(squared(reciprocalOrZero(y)), 1.0 / 3));
+    rules
+        .on(CBRT)
+        .derivative((y, x) -> scale(squared(reciprocalOrZero(y)), 1.0 / 3))
+        .numericDerivative((y, x) -> squared(RECIPROCAL_OR_ZERO.evaluate(y)) * (1.0 / 3));
     rules.on(RECIPROCAL_OR_ZERO).derivative((y, x) -> negate(multiply(y, y)));
     // y = xᵖ :  ẏ = p xᵖ⁻¹ ẋ + y log(x) ṗ
     rules
         .on(POW)
         .partials(
             ElementaryRules::powerByBase,
-            (y, x, p) -> multiply(POW_OR_ZERO.apply(x, p), LOG_OR_ZERO.apply(x)));
+            (y, x, p) -> multiply(POW_OR_ZERO.apply(x, p), LOG_OR_ZERO.apply(x)))
+        .numericPartials(
+            (y, x, p) -> p * POW_OR_ZERO.evaluate(x, p - 1),
+            (y, x, p) -> POW_OR_ZERO.evaluate(x, p) * LOG_OR_ZERO.evaluate(x));
     rules
         .on(POW_OR_ZERO)
         .partials(ElementaryRules::powerByBase, (y, x, p) -> multiply(y, LOG_OR_ZERO.apply(x)));
@@ -89,7 +122,10 @@ final class ElementaryRules implements RuleSet {
     rules
         .on(HYPOT)
         .partials(
-            (y, a, b) -> DIRECTION_COSINE.apply(a, b), (y, a, b) -> DIRECTION_COSINE.apply(b, a));
+            (y, a, b) -> DIRECTION_COSINE.apply(a, b), (y, a, b) -> DIRECTION_COSINE.apply(b, a))
+        .numericPartials(
+            (y, a, b) -> DIRECTION_COSINE.evaluate(a, b),
+            (y, a, b) -> DIRECTION_COSINE.evaluate(b, a));
     // c = a / r, s = b / r :  ċ = s (s ȧ − c ḃ) / r, where 1 − c² in place of s² would cancel
     rules
         .on(DIRECTION_COSINE)
@@ -104,11 +140,16 @@ final class ElementaryRules implements RuleSet {
     rules
         .on(ABS)
         .frule((y, x, dx) -> multiply(SELECTED.apply(dx, sign(x)), sign(x)))
-        .rrule((y, x, gy) -> multiply(SELECTED.apply(gy, sign(x)), sign(x)));
+        .rrule((y, x, gy) -> multiply(SELECTED.apply(gy, sign(x)), sign(x)))
+        .numericDerivative((y, x) -> Math.signum(x));
     rules.on(SIGN).zero();
     rules.on(AT_LEAST).first().zero().second().zero();
-    chosen(rules.on(MAX), (a, b) -> AT_LEAST.apply(a, b));
-    chosen(rules.on(MIN), (a, b) -> AT_LEAST.apply(b, a));
+    chosen(rules.on(MAX), (a, b) -> AT_LEAST.apply(a, b))
+        .numericPartials(
+            (y, a, b) -> AT_LEAST.evaluate(a, b), (y, a, b) -> 1 - AT_LEAST.evaluate(a, b));
+    chosen(rules.on(MIN), (a, b) -> AT_LEAST.apply(b, a))
+        .numericPartials(
+            (y, a, b) -> AT_LEAST.evaluate(b, a), (y, a, b) -> 1 - AT_LEAST.evaluate(b, a));
     // linear in x, and piecewise constant in the mask
     rules
         .on(SELECTED)
@@ -124,8 +165,9 @@ final class ElementaryRules implements RuleSet {
    *
    * @param first 1 where it is the first, else 0
    */
-  private static void chosen(BinaryRules<Value, Value, Value> rules, BinaryOperator<Value> first) {
-    rules
+  private static BinaryRules<Value, Value, Value> chosen(
+      BinaryRules<Value, Value, Value> rules, BinaryOperator<Value> first) {
+    return rules
         .first(
             (y, a, b, da) -> SELECTED.apply(da, first.apply(a, b)),
             (y, a, b, gy) -> SELECTED.apply(gy, first.apply(a, b)))
@@ -136,7 +178,10 @@ final class ElementaryRules implements RuleSet {
 
   private static void special(RuleBinder rules) {
     double twoOverRootPi = 2 / Math.sqrt(Math.PI);
-    rules.on(ERF).derivative((y, x) -> scale(exp(negate(multiply(x, x))), twoOverRootPi));
+    rules
+        .on(ERF)
+        .derivative((y, x) -> scale(exp(negate(multiply(x, x))), twoOverRootPi))
+        .numericDerivative((y, x) -> Math.exp(-x * x) * twoOverRootPi);
     rules.on(LGAMMA).derivative((y, x) -> polygamma(0, x));
     // the order n is a constant
     rules
@@ -173,6 +218,14 @@ final class ElementaryRules implements RuleSet {
   /** {@code a / b²}, without squaring b, which might overflow. */
   private static Value divideTwice(Value a, Value b) {
     return divide(divide(a, b), b);
+  }
+
+  private static double slopeOfAsin(double x) {
+    return RECIPROCAL_OR_ZERO.evaluate(Math.sqrt(ONE_MINUS_SQUARE.evaluate(x)));
+  }
+
+  private static double squared(double x) {
+    return x * x;
   }
 
   private static Value squared(Value x) {
