@@ -83,7 +83,7 @@ final class ForwardTrace extends RuleTrace {
   @Override
   protected Scalar record(double y, Scalar a, double da) {
     double[] ofA = numbersOf(a);
-    return ofA == null ? recordValues(y, a, da, a, 0) : traced(y, times(ofA, da));
+    return ofA == null ? recordValues(y, a, da, a, 0) : traced(y, Tangents.times(ofA, da));
   }
 
   @Override
@@ -91,42 +91,12 @@ final class ForwardTrace extends RuleTrace {
     double[] ofA = numbersOf(a);
     double[] ofB = numbersOf(b);
     if (ofA != null && ofB != null) {
-      return traced(y, combine(ofA, da, ofB, db));
+      return traced(y, Tangents.sum(ofA, da, ofB, db));
     }
     if ((ofA == null && owns(a)) || (ofB == null && owns(b))) {
       return recordValues(y, a, da, b, db);
     }
-    return traced(y, ofA == null ? times(ofB, db) : times(ofA, da));
-  }
-
-  private static double[] combine(double[] a, double da, double[] b, double db) {
-    if (!isPlain(da) || !isPlain(db)) {
-      return combine(times(a, da), 1, times(b, db), 1);
-    }
-    double[] tangents = new double[a.length];
-    for (int i = 0; i < tangents.length; i++) {
-      tangents[i] = da * a[i] + db * b[i];
-    }
-    return tangents;
-  }
-
-  private static double[] times(double[] a, double da) {
-    double[] tangents = new double[a.length];
-    if (isPlain(da)) {
-      for (int i = 0; i < tangents.length; i++) {
-        tangents[i] = da * a[i];
-      }
-    } else {
-      for (int i = 0; i < tangents.length; i++) {
-        tangents[i] = a[i] == 0 || da == 0 ? 0 : da * a[i];
-      }
-    }
-    return tangents;
-  }
-
-  /** Others must not meet a zero, which is zero whatever it is multiplied with. */
-  private static boolean isPlain(double partial) {
-    return partial != 0 && Math.abs(partial) <= Double.MAX_VALUE;
+    return traced(y, ofA == null ? Tangents.times(ofB, db) : Tangents.times(ofA, da));
   }
 
   /** The same for tangents that belong to a trace further out. */
