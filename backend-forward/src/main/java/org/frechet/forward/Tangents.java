@@ -14,18 +14,13 @@ final class Tangents {
     if (!isPlain(da)) {
       return timesSpecial(a, da);
     }
-    switch (a.length) {
-      case 1:
-        return new double[] {da * a[0]};
-      case 2:
-        return new double[] {da * a[0], da * a[1]};
-      case 3:
-        return new double[] {da * a[0], da * a[1], da * a[2]};
-      case 4:
-        return new double[] {da * a[0], da * a[1], da * a[2], da * a[3]};
-      default:
-        return timesMany(a, da);
-    }
+    return switch (a.length) {
+      case 1 -> new double[] {da * a[0]};
+      case 2 -> new double[] {da * a[0], da * a[1]};
+      case 3 -> new double[] {da * a[0], da * a[1], da * a[2]};
+      case 4 -> new double[] {da * a[0], da * a[1], da * a[2], da * a[3]};
+      default -> timesMany(a, da);
+    };
   }
 
   /** {@code da ȧ + db ḃ}. */
@@ -33,20 +28,19 @@ final class Tangents {
     if (!isPlain(da) || !isPlain(db)) {
       return sum(times(a, da), 1, times(b, db), 1);
     }
-    switch (a.length) {
-      case 1:
-        return new double[] {da * a[0] + db * b[0]};
-      case 2:
-        return new double[] {da * a[0] + db * b[0], da * a[1] + db * b[1]};
-      case 3:
-        return new double[] {da * a[0] + db * b[0], da * a[1] + db * b[1], da * a[2] + db * b[2]};
-      case 4:
-        return new double[] {
-          da * a[0] + db * b[0], da * a[1] + db * b[1], da * a[2] + db * b[2], da * a[3] + db * b[3]
-        };
-      default:
-        return sumOfMany(a, da, b, db);
-    }
+    return switch (a.length) {
+      case 1 -> new double[] {da * a[0] + db * b[0]};
+      case 2 -> new double[] {da * a[0] + db * b[0], da * a[1] + db * b[1]};
+      case 3 -> new double[] {da * a[0] + db * b[0], da * a[1] + db * b[1], da * a[2] + db * b[2]};
+      case 4 ->
+          new double[] {
+            da * a[0] + db * b[0],
+            da * a[1] + db * b[1],
+            da * a[2] + db * b[2],
+            da * a[3] + db * b[3]
+          };
+      default -> sumOfMany(a, da, b, db);
+    };
   }
 
   private static double[] timesMany(double[] a, double da) {
