@@ -66,9 +66,12 @@ final class Preparation<X, Y> {
   }
 
   private void requirePrepared(String role, List<Value> leaves) {
-    List<Shape> found = shapes(leaves);
-    if (!found.equals(shapes)) {
-      throw new PreparationMismatchException(operator, token, role, shapes, found);
+    boolean same = leaves.size() == shapes.size();
+    for (int i = 0; same && i < shapes.size(); i++) {
+      same = leaves.get(i).shape().equals(shapes.get(i));
+    }
+    if (!same) {
+      throw new PreparationMismatchException(operator, token, role, shapes, shapes(leaves));
     }
   }
 
@@ -91,6 +94,9 @@ final class Preparation<X, Y> {
   }
 
   static List<Shape> shapes(List<Value> leaves) {
+    if (leaves.size() == 1) {
+      return List.of(leaves.get(0).shape());
+    }
     List<Shape> shapes = new ArrayList<>(leaves.size());
     leaves.forEach(leaf -> shapes.add(leaf.shape()));
     return shapes;

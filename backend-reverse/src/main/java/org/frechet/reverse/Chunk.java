@@ -13,14 +13,13 @@ final class Chunk {
 
   final int start;
   final Object[] notes;
-  final long[] places;
-  final double[] partials;
+
+  /** For each slot two places, the two halves of one, and two partials; null if there are none. */
+  private long[] numbers;
 
   Chunk(int start, int size) {
     this.start = start;
     this.notes = new Object[size];
-    this.places = new long[size];
-    this.partials = new double[2 * size];
   }
 
   int size() {
@@ -33,25 +32,34 @@ final class Chunk {
 
   /** Notes a number that depends on those in two slots. */
   void note(int at, int one, double byOne, int two, double byTwo) {
-    places[at] = (long) one << 32 | two & 0xffffffffL;
-    partials[2 * at] = byOne;
-    partials[2 * at + 1] = byTwo;
+    long[] to = numbers == null ? makeNumbers() : numbers;
+    to[3 * at] = (long) one << 32 | two & 0xffffffffL;
+    to[3 * at + 1] = Double.doubleToRawLongBits(byOne);
+    to[3 * at + 2] = Double.doubleToRawLongBits(byTwo);
+  }
+
+  /** Several threads may note their first number here. */
+  private synchronized long[] makeNumbers() {
+    if (numbers == null) {
+      numbers = new long[3 * notes.length];
+    }
+    return numbers;
   }
 
   int first(int at) {
-    return (int) (places[at] >> 32);
+    return (int) (numbers[3 * at] >> 32);
   }
 
   int second(int at) {
-    return (int) places[at];
+    return (int) numbers[3 * at];
   }
 
   double byFirst(int at) {
-    return partials[2 * at];
+    return Double.longBitsToDouble(numbers[3 * at + 1]);
   }
 
   double bySecond(int at) {
-    return partials[2 * at + 1];
+    return Double.longBitsToDouble(numbers[3 * at + 2]);
   }
 
   /** What stands for the first of two slots where the number is an entry of what is in one. */

@@ -20,8 +20,17 @@ record Node(int slot, Rule rule, Application at, int[] places, Object[] structur
   static final int NONE = -1;
   static final int SEVERAL = -2;
 
-  /** Which arguments depend on the inputs. */
+  private static final boolean[] THE_ONE = {true};
+  private static final boolean[] BOTH = {true, true};
+
+  /** Which arguments depend on the inputs; not to be changed. */
   boolean[] wanted() {
+    if (places.length == 1) {
+      return THE_ONE;
+    }
+    if (places.length == 2 && places[0] != NONE && places[1] != NONE) {
+      return BOTH;
+    }
     boolean[] wanted = new boolean[places.length];
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = places[i] != NONE;

@@ -44,6 +44,9 @@ final class RecordedPullback implements Pullback {
           "pullback: it was applied for the last time, and its recording is gone");
     }
     int group = Math.max(1, COTANGENTS / Math.max(1, size));
+    if (seeds.size() <= group) {
+      return run(seeds);
+    }
     List<List<Value>> pulled = new ArrayList<>(seeds.size());
     for (int from = 0; from < seeds.size(); from += group) {
       pulled.addAll(run(seeds.subList(from, Math.min(from + group, seeds.size()))));

@@ -15,9 +15,10 @@ final class Tape {
   private static final int FIRST = 8;
   private static final int FIRST_BITS = 3;
 
-  /** Chunk k holds 8 · 2ᵏ slots, beginning with slot 8 · (2ᵏ − 1). */
-  private final AtomicReferenceArray<Chunk> chunks = new AtomicReferenceArray<>(32 - FIRST_BITS);
+  /** Chunk k holds 8 · 2ᵏ slots, beginning with slot 8 · (2ᵏ − 1). Most tapes need one. */
+  private final Chunk first = new Chunk(0, FIRST);
 
+  private volatile AtomicReferenceArray<Chunk> others;
   private final SpareMemory spare;
   private final AtomicInteger taken = new AtomicInteger();
   private final Thread owner = Thread.currentThread();
@@ -33,7 +34,7 @@ final class Tape {
   /** An empty tape, of new chunks and spare ones. */
   Tape(SpareMemory spare) {
     this.spare = spare;
-    this.own = chunk(0);
+    this.own = first;
     this.end = own.size();
     this.next = end;
   }
@@ -135,13 +136,24 @@ final class Tape {
 
   /** The chunk of a slot. */
   Chunk chunk(int slot) {
-    int index = index(slot);
+    return slot < FIRST ? first : other(index(slot));
+  }
+
+  private Chunk other(int index) {
+    AtomicReferenceArray<Chunk> chunks = others == null ? makeOthers() : others;
     Chunk chunk = chunks.get(index);
     if (chunk == null) {
       chunks.compareAndSet(index, null, empty(index));
       chunk = chunks.get(index);
     }
     return chunk;
+  }
+
+  private synchronized AtomicReferenceArray<Chunk> makeOthers() {
+    if (others == null) {
+      others = new AtomicReferenceArray<>(32 - FIRST_BITS);
+    }
+    return others;
   }
 
   private Chunk empty(int index) {
@@ -154,10 +166,13 @@ final class Tape {
    * one might still be at work.
    */
   void release() {
-    for (int i = 0; !shared && i < chunks.length() && chunks.get(i) != null; i++) {
+    AtomicReferenceArray<Chunk> chunks = others;
+    for (int i = 1; chunks != null && !shared && i < chunks.length(); i++) {
       Chunk chunk = chunks.getAndSet(i, null);
-      chunk.clear();
-      spare.give(i, chunk);
+      if (chunk != null) {
+        chunk.clear();
+        spare.give(i, chunk);
+      }
     }
   }
 }

@@ -42,7 +42,11 @@ public final class Structure {
   }
 
   /** The same structure with its leaves replaced by {@code leaves}, in order. */
+  @SuppressWarnings("unchecked") // a value is replaced by a value of its type
   public static <S> S rebuild(S structure, List<? extends Value> leaves) {
+    if (structure instanceof Value) {
+      return (S) leaves.get(0);
+    }
     Iterator<? extends Value> next = leaves.iterator();
     return map(structure, leaf -> next.next());
   }

@@ -5,6 +5,8 @@ import org.frechet.kernel.Kernels;
 import org.frechet.linalg.kernel.LuFactors;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
+import org.frechet.value.Value;
+import org.frechet.value.Vector;
 
 /** The primitives of linear systems. One LU is kept with a matrix, and serves its transpose too. */
 public final class Solving {
@@ -27,6 +29,16 @@ public final class Solving {
   public static final Primitive.Binary<Matrix, Matrix, Matrix> SOLVE_LOWER_TRANSPOSED =
       Primitive.binary(
           "solveLowerTransposed", (l, b) -> triangular("solveLowerTransposed", true, l, b));
+
+  /** {@code L x = b}, as {@link #SOLVE_LOWER}: n×n, n → n. n² flops. */
+  public static final Primitive.Binary<Matrix, Vector, Vector> SOLVE_LOWER_VECTOR =
+      Primitive.binary("solveLower of a vector", (l, b) -> triangular("solveLower", false, l, b));
+
+  /** {@code Lᵀ x = b}, as {@link #SOLVE_LOWER_TRANSPOSED}: n×n, n → n. n² flops. */
+  public static final Primitive.Binary<Matrix, Vector, Vector> SOLVE_LOWER_TRANSPOSED_VECTOR =
+      Primitive.binary(
+          "solveLowerTransposed of a vector",
+          (l, b) -> triangular("solveLowerTransposed", true, l, b));
 
   private Solving() {}
 
@@ -80,6 +92,17 @@ public final class Solving {
   }
 
   private static Matrix triangular(String operation, boolean transpose, Matrix l, Matrix b) {
+    requireTriangular(operation, l, b);
+    return Matrix.wrap(
+        b.rows(), b.columns(), substituted(transpose, l, b.columns(), b.array().clone()));
+  }
+
+  private static Vector triangular(String operation, boolean transpose, Matrix l, Vector b) {
+    requireTriangular(operation, l, b);
+    return Vector.wrap(substituted(transpose, l, 1, b.toArray()));
+  }
+
+  private static void requireTriangular(String operation, Matrix l, Value b) {
     int n = l.rows();
     Require.square(operation, "l", l);
     Require.sameRows(operation, l, b);
@@ -88,11 +111,14 @@ public final class Solving {
         throw new SingularMatrixException(operation, n, i);
       }
     }
-    double[] x = b.array().clone();
+  }
+
+  /** Overwrites the right-hand sides with the solutions. */
+  private static double[] substituted(boolean transpose, Matrix l, int columns, double[] x) {
+    int n = l.rows();
     if (x.length > 0) {
-      Kernels.best()
-          .solveTriangular(true, transpose, false, n, b.columns(), l.array(), 0, n, x, 0, n);
+      Kernels.best().solveTriangular(true, transpose, false, n, columns, l.array(), 0, n, x, 0, n);
     }
-    return Matrix.wrap(n, b.columns(), x);
+    return x;
   }
 }

@@ -16,7 +16,7 @@ abstract class SolvingFunctions extends FactorizationFunctions {
 
   /** x with {@code L x = b} for a lower triangular L. */
   public static Vector solveLower(Matrix l, Vector b) {
-    return solveLower(l, column("solveLower", b)).column(0);
+    return Solving.SOLVE_LOWER_VECTOR.apply(l, Require.given("solveLower", b));
   }
 
   /** X with {@code Lᵀ X = B} for a lower triangular L, whose upper triangle is not read. */
@@ -26,7 +26,7 @@ abstract class SolvingFunctions extends FactorizationFunctions {
 
   /** x with {@code Lᵀ x = b} for a lower triangular L. */
   public static Vector solveLowerTransposed(Matrix l, Vector b) {
-    return solveLowerTransposed(l, column("solveLowerTransposed", b)).column(0);
+    return Solving.SOLVE_LOWER_TRANSPOSED_VECTOR.apply(l, Require.given("solveLowerTransposed", b));
   }
 
   /** X with {@code U X = B} for an upper triangular U, whose lower triangle is not read. */

@@ -9,6 +9,7 @@ import org.frechet.rule.BinaryRules.Cotangents;
 import org.frechet.rule.RuleBinder;
 import org.frechet.rule.RuleSet;
 import org.frechet.value.Matrix;
+import org.frechet.value.Vector;
 
 /** Linear systems. */
 public final class SolvingRules implements RuleSet {
@@ -54,6 +55,29 @@ public final class SolvingRules implements RuleSet {
             (x, l, b, gx) -> {
               Matrix s = solveLower(l, gx);
               return new Cotangents<>(() -> tril(x.multiply(s.transpose())).negate(), () -> s);
+            });
+    triangularVectors(rules);
+  }
+
+  /** The same for one right-hand side. */
+  private static void triangularVectors(RuleBinder rules) {
+    rules
+        .on(Solving.SOLVE_LOWER_VECTOR)
+        .jointFrule((x, l, b, dl, db) -> solveLower(l, db.subtract(tril(dl).multiply(x))))
+        .jointRrule(
+            (x, l, b, gx) -> {
+              Vector s = solveLowerTransposed(l, gx);
+              return new Cotangents<>(() -> tril(s.negate().outer(x)), () -> s);
+            });
+    rules
+        .on(Solving.SOLVE_LOWER_TRANSPOSED_VECTOR)
+        .jointFrule(
+            (x, l, b, dl, db) ->
+                solveLowerTransposed(l, db.subtract(tril(dl).transpose().multiply(x))))
+        .jointRrule(
+            (x, l, b, gx) -> {
+              Vector s = solveLower(l, gx);
+              return new Cotangents<>(() -> tril(x.outer(s.negate())), () -> s);
             });
   }
 

@@ -73,6 +73,17 @@ class CatalogueTest {
         .add(Solving.SOLVE_LOWER, "with numbers above the diagonal", A, TALL)
         .addThrowing(Solving.SOLVE_LOWER, "singular", ROTATION, ROTATION)
         .add(Solving.SOLVE_LOWER_TRANSPOSED, "with numbers above the diagonal", A, TALL);
+    Vector b = Vector.of(3, -1, 2, 5);
+    Vector one = Vector.of(2);
+    Vector none = Vector.zeros(0);
+    for (var each : List.of(Solving.SOLVE_LOWER_VECTOR, Solving.SOLVE_LOWER_TRANSPOSED_VECTOR)) {
+      catalogue
+          .add(each, "with numbers above the diagonal", A, b)
+          .add(each, "badly scaled", SCALED, Vector.of(1, 2, 3))
+          .add(each, "1×1", ONE, one)
+          .add(each, "empty", EMPTY, none)
+          .addThrowing(each, "singular", Matrix.zeros(1, 1), one);
+    }
   }
 
   private static void determinants(RuleCatalogue catalogue) {
