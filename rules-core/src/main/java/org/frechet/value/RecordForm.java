@@ -2,6 +2,7 @@ package org.frechet.value;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -25,6 +26,11 @@ final class RecordForm {
         }
       };
 
+  /** The types that all handles are brought to, so that calls need no adapting. */
+  private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
+
+  private static final MethodType BUILDER = MethodType.methodType(Object.class, Object[].class);
+
   private final Class<?> type;
   private final RecordComponent[] components;
   private final List<MethodHandle> accessors = new ArrayList<>();
@@ -37,9 +43,14 @@ final class RecordForm {
       for (RecordComponent component : components) {
         Method accessor = component.getAccessor();
         open(accessor, force);
-        accessors.add(lookup.unreflect(accessor));
+        accessors.add(lookup.unreflect(accessor).asType(READER));
       }
-      constructor = lookup.unreflectConstructor(canonical(force));
+      constructor =
+          lookup
+              .unreflectConstructor(canonical(force))
+              .asFixedArity()
+              .asSpreader(Object[].class, components.length)
+              .asType(BUILDER);
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new StructureException(
           "the record %s is not open to Fréchet: make it public in an exported package, open its package, or call Structure.opening(MethodHandles.lookup(), %s.class) once"
@@ -84,7 +95,7 @@ final class RecordForm {
 
   private Object read(Object instance, int i) {
     try {
-      return accessors.get(i).invoke(instance);
+      return (Object) accessors.get(i).invokeExact(instance);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -110,7 +121,7 @@ final class RecordForm {
 
   Object build(List<Object> parts) {
     try {
-      return constructor.invokeWithArguments(parts);
+      return (Object) constructor.invokeExact(parts.toArray());
     } catch (Throwable e) {
       throw new StructureException(
           "the constructor of %s rejected values that are not of the user's making: gradients and tangents of a %s are %ss too, so its constructor must accept any numbers (%s)"
