@@ -24,8 +24,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the benchmarks that match {@code -Dbenchmarks=regex} and prints what was measured, first
  * against the targets. {@code -Dquick} takes a few seconds for each number, {@code -Dsizes=3,40}
  * replaces the sizes, {@code -Dresults=file} writes the tables to a file too, into the section of
- * the Java version that runs, {@code -Dprofiler=name} adds one of the harness's profilers, {@code
- * -Dlog=file} takes what the harness says.
+ * the Java version that runs, {@code -Dvector=true} measures with the kernels in the Vector API,
+ * {@code -Dprofiler=name} adds one of the harness's profilers, {@code -Dlog=file} takes what the
+ * harness says.
  */
 public final class Main {
 
@@ -79,6 +80,9 @@ public final class Main {
       options.param("n", group.size());
     }
     given("profiler", options::addProfiler);
+    if (Boolean.getBoolean("vector")) {
+      options.jvmArgsAppend("--add-modules", "jdk.incubator.vector");
+    }
     return options;
   }
 

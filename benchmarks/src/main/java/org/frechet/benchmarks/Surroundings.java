@@ -41,9 +41,9 @@ final class Surroundings {
   private static String command() {
     StringBuilder command =
         new StringBuilder("mvn -pl benchmarks -am -Pbenchmarks verify -DskipTests");
-    for (String property : new String[] {"benchmarks", "quick", "sizes"}) {
+    for (String property : new String[] {"benchmarks", "quick", "sizes", "vector"}) {
       String value = System.getProperty(property, "");
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && !value.equals("false")) {
         command.append(" -D%s=%s".formatted(property, value));
       }
     }

@@ -1,0 +1,223 @@
+package org.frechet.kernel.vector;
+
+import org.frechet.kernel.Kernels;
+import org.frechet.kernel.PlainKernels;
+
+/**
+ * Kernels whose large products are in the Vector API; the LU factorization and triangular solves
+ * are halved until their work is such products. Small ones, and everything else, are those of
+ * {@link PlainKernels}: before it is compiled, the Vector API is much slower than plain Java, and
+ * below about 64×64×64 multiplications it gains little after that.
+ *
+ * <p>They are used where the virtual machine was started with {@code --add-modules
+ * jdk.incubator.vector} on a processor with vectors of four numbers or more (a fused multiply-add
+ * comes with these; without one it would be emulated); elsewhere this class stands back. Results
+ * differ from the plain ones by rounding only. Stateless and safe to share between threads.
+ */
+public final class VectorKernels implements Kernels {
+
+  /** So many multiplications are worth it. */
+  private static final long LARGE = 64L * 64 * 64;
+
+  /** Triangles of no more rows, whose products are small, are left to the plain kernels. */
+  private static final int ROWS = 128;
+
+  private static final boolean AVAILABLE =
+      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+          && !"false".equals(System.getProperty("org.frechet.kernel.fma"))
+          && VectorTile.isWide();
+
+  private final Kernels plain = new PlainKernels();
+
+  /** For {@link java.util.ServiceLoader}. */
+  public VectorKernels() {}
+
+  /** More than plain Java, where the Vector API is there; less where it is not. */
+  @Override
+  public int priority() {
+    return AVAILABLE ? 10 : -1;
+  }
+
+  @Override
+  public void multiply(
+      boolean transposeA,
+      boolean transposeB,
+      int m,
+      int n,
+      int k,
+      double alpha,
+      double[] a,
+      int aOffset,
+      int lda,
+      double[] b,
+      int bOffset,
+      int ldb,
+      double[] c,
+      int cOffset,
+      int ldc) {
+    if (AVAILABLE && (long) m * n * k >= LARGE && m >= VectorTile.ROWS && n >= VectorTile.COLUMNS) {
+      Strided opA = new Strided(a, aOffset, transposeA ? lda : 1, transposeA ? 1 : lda);
+      Strided opB = new Strided(b, bOffset, transposeB ? ldb : 1, transposeB ? 1 : ldb);
+      new VectorProduct(m, n, k, alpha, opA, opB, new Strided(c, cOffset, 1, ldc)).add();
+    } else {
+      plain.multiply(
+          transposeA,
+          transposeB,
+          m,
+          n,
+          k,
+          alpha,
+          a,
+          aOffset,
+          lda,
+          b,
+          bOffset,
+          ldb,
+          c,
+          cOffset,
+          ldc);
+    }
+  }
+
+  /** The left half of the columns, then what it leaves of the right half. */
+  @Override
+  public int lu(int m, int n, double[] a, int aOffset, int lda, int[] pivots) {
+    if (n <= ROWS || m <= ROWS) {
+      return plain.lu(m, n, a, aOffset, lda, pivots);
+    }
+    int half = Math.min(m, n) / 2;
+    int right = aOffset + half * lda;
+    int zero = lu(m, half, a, aOffset, lda, pivots);
+    swapRows(n - half, a, right, lda, pivots, 0, half);
+    solveTriangular(true, false, true, half, n - half, a, aOffset, lda, a, right, lda);
+    multiply(
+        false,
+        false,
+        m - half,
+        n - half,
+        half,
+        -1,
+        a,
+        aOffset + half,
+        lda,
+        a,
+        right,
+        lda,
+        a,
+        right + half,
+        lda);
+    int[] below = new int[Math.min(m, n) - half];
+    int zeroBelow = lu(m - half, n - half, a, right + half, lda, below);
+    swapRows(half, a, aOffset + half, lda, below, 0, below.length);
+    for (int j = 0; j < below.length; j++) {
+      pivots[half + j] = half + below[j];
+    }
+    return zero >= 0 || zeroBelow < 0 ? zero : half + zeroBelow;
+  }
+
+  private static void swapRows(
+      int columns, double[] a, int offset, int lda, int[] pivots, int from, int to) {
+    for (int j = 0; j < columns; j++) {
+      int column = offset + j * lda;
+      for (int i = from; i < to; i++) {
+        double held = a[column + i];
+        a[column + i] = a[column + pivots[i]];
+        a[column + pivots[i]] = held;
+      }
+    }
+  }
+
+  @Override
+  public int cholesky(int n, double[] a, int aOffset, int lda) {
+    return plain.cholesky(n, a, aOffset, lda);
+  }
+
+  /** One half of the unknowns, and then the other half without their part. */
+  @Override
+  public void solveTriangular(
+      boolean lower,
+      boolean transpose,
+      boolean unitDiagonal,
+      int n,
+      int r,
+      double[] t,
+      int tOffset,
+      int ldt,
+      double[] b,
+      int bOffset,
+      int ldb) {
+    if (n <= ROWS || (long) n * n * r < LARGE) {
+      plain.solveTriangular(lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
+      return;
+    }
+    int half = n / 2;
+    boolean topFirst = lower != transpose;
+    int corner = tOffset + (lower ? half : half * ldt);
+    int last = tOffset + half * (ldt + 1);
+    int first = topFirst ? half : n - half;
+    int below = bOffset + half;
+    solveTriangular(
+        lower,
+        transpose,
+        unitDiagonal,
+        first,
+        r,
+        t,
+        topFirst ? tOffset : last,
+        ldt,
+        b,
+        topFirst ? bOffset : below,
+        ldb);
+    multiply(
+        transpose,
+        false,
+        n - first,
+        r,
+        first,
+        -1,
+        t,
+        corner,
+        ldt,
+        b,
+        topFirst ? bOffset : below,
+        ldb,
+        b,
+        topFirst ? below : bOffset,
+        ldb);
+    solveTriangular(
+        lower,
+        transpose,
+        unitDiagonal,
+        n - first,
+        r,
+        t,
+        topFirst ? last : tOffset,
+        ldt,
+        b,
+        topFirst ? below : bOffset,
+        ldb);
+  }
+
+  @Override
+  public void solveTriangularOnTheRight(
+      boolean lower,
+      boolean transpose,
+      boolean unitDiagonal,
+      int n,
+      int r,
+      double[] t,
+      int tOffset,
+      int ldt,
+      double[] b,
+      int bOffset,
+      int ldb) {
+    plain.solveTriangularOnTheRight(
+        lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
+  }
+
+  @Override
+  public void invertTriangular(
+      boolean lower, boolean unitDiagonal, int n, double[] t, int tOffset, int ldt) {
+    plain.invertTriangular(lower, unitDiagonal, n, t, tOffset, ldt);
+  }
+}
