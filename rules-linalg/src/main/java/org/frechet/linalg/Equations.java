@@ -61,7 +61,7 @@ public final class Equations {
         factored.transposed()
             ? MatrixEquations.lyapunovTransposed(factored.factors(), q.array())
             : MatrixEquations.lyapunov(factored.factors(), q.array());
-    return symmetricLike(q, checked("lyap", "two eigenvalues of a have the sum zero", solution, q));
+    return checked("lyap", "two eigenvalues of a have the sum zero", solution, q);
   }
 
   private static Matrix dlyap(Matrix a, Matrix q) {

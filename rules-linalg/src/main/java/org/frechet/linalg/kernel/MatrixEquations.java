@@ -47,14 +47,14 @@ public final class MatrixEquations {
     return sylvester("sylvester", a, true, b, true, 1, c);
   }
 
-  /** {@code A X + X Aᵀ + Q = 0} for n×n matrices, {@code Q} symmetric or not. */
+  /** {@code A X + X Aᵀ + Q = 0} for n×n matrices, {@code X} as symmetric as {@code Q}. */
   public static Solution lyapunov(RealSchur a, double[] q) {
-    return sylvester("lyap", a, false, a, true, -1, q);
+    return lyapunov(a, false, q);
   }
 
-  /** {@code Aᵀ X + X A + Q = 0} for n×n matrices, {@code Q} symmetric or not. */
+  /** {@code Aᵀ X + X A + Q = 0} for n×n matrices, {@code X} as symmetric as {@code Q}. */
   public static Solution lyapunovTransposed(RealSchur a, double[] q) {
-    return sylvester("lyap", a, true, a, false, -1, q);
+    return lyapunov(a, true, q);
   }
 
   /** {@code A X Aᵀ − X + Q = 0} for n×n matrices, {@code Q} symmetric or not. */
@@ -75,6 +75,19 @@ public final class MatrixEquations {
   /** {@code Aᵀ X B − X + C = 0} for m×m {@code A}, n×n {@code B} and m×n {@code C}. */
   public static Solution steinTransposed(RealSchur a, RealSchur b, double[] c) {
     return stein("stein", a, b, true, c);
+  }
+
+  private static Solution lyapunov(RealSchur a, boolean transposed, double[] q) {
+    int n = a.n();
+    if (!ColumnMajor.isSymmetric(n, q)) {
+      return sylvester("lyap", a, transposed, a, !transposed, -1, q);
+    }
+    double[] y = toSchurBasis("lyap", a, a, q);
+    ColumnMajor.negate(y);
+    double separation = QuasiTriangularSylvester.solveSymmetric(transposed, n, a.sharedT(), y);
+    double[] x = fromSchurBasis(a, a, y);
+    ColumnMajor.makeSymmetric(n, x);
+    return new Solution(x, separation);
   }
 
   private static Solution sylvester(

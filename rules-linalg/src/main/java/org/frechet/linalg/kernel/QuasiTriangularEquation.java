@@ -75,7 +75,7 @@ abstract class QuasiTriangularEquation {
     if (m == 0 || n == 0) {
       return 1;
     }
-    solve(new Range(0, m), new Range(0, n));
+    solveAll();
     double scale = scale();
     double separation = smallestPivot / scale;
     if (smallestPivot == 0 || !(scale < Double.POSITIVE_INFINITY) || Double.isNaN(separation)) {
@@ -85,7 +85,12 @@ abstract class QuasiTriangularEquation {
     return Math.min(1, separation);
   }
 
-  private void solve(Range rows, Range columns) {
+  /** Solves for all blocks, in an order in which what an equation needs is there. */
+  void solveAll() {
+    solve(new Range(0, m), new Range(0, n));
+  }
+
+  final void solve(Range rows, Range columns) {
     boolean oneRowBlock = isBlock(a, m, rows);
     boolean oneColumnBlock = isBlock(b, n, columns);
     if (smallestPivot == 0) {
@@ -114,13 +119,13 @@ abstract class QuasiTriangularEquation {
     }
   }
 
-  private static boolean isBlock(double[] t, int order, Range range) {
+  static boolean isBlock(double[] t, int order, Range range) {
     int p = range.from() + range.from() * order;
     return range.length() == 1 || (range.length() == 2 && t[p + 1] != 0);
   }
 
   /** Half way, but not through a 2×2 block. */
-  private static int middle(double[] t, int order, Range range) {
+  static int middle(double[] t, int order, Range range) {
     int middle = (range.from() + range.to()) >>> 1;
     return t[middle + (middle - 1) * order] == 0 ? middle : middle + 1;
   }

@@ -9,12 +9,21 @@ public final class QuasiTriangularSylvester extends QuasiTriangularEquation {
 
   private final boolean transposeA;
   private final boolean transposeB;
+  private final boolean symmetric;
 
   private QuasiTriangularSylvester(
-      boolean transposeA, boolean transposeB, int m, int n, double[] a, double[] b, double[] c) {
+      boolean transposeA,
+      boolean transposeB,
+      boolean symmetric,
+      int m,
+      int n,
+      double[] a,
+      double[] b,
+      double[] c) {
     super(m, n, a, b, c, !transposeA, transposeB);
     this.transposeA = transposeA;
     this.transposeB = transposeB;
+    this.symmetric = symmetric;
   }
 
   /**
@@ -30,7 +39,56 @@ public final class QuasiTriangularSylvester extends QuasiTriangularEquation {
    */
   public static double solve(
       boolean transposeA, boolean transposeB, int m, int n, double[] a, double[] b, double[] c) {
-    return new QuasiTriangularSylvester(transposeA, transposeB, m, n, a, b, c).solve();
+    return new QuasiTriangularSylvester(transposeA, transposeB, false, m, n, a, b, c).solve();
+  }
+
+  /**
+   * Overwrites a symmetric n×n {@code c} with {@code X} in {@code A X + X Aᵀ = C}, or in {@code Aᵀ
+   * X + X A = C} where {@code transposed}: half the work, since {@code X} is symmetric too and the
+   * blocks on one side of the diagonal are copied from the other. Diagonal blocks are symmetric up
+   * to rounding. Of {@code C}, one side is read.
+   *
+   * @return the separation
+   */
+  public static double solveSymmetric(boolean transposed, int n, double[] a, double[] c) {
+    return new QuasiTriangularSylvester(transposed, !transposed, true, n, n, a, a, c).solve();
+  }
+
+  @Override
+  void solveAll() {
+    if (symmetric) {
+      solveSymmetric(new Range(0, n));
+    } else {
+      super.solveAll();
+    }
+  }
+
+  /** The square block on the diagonal at the range, from which all others have been taken out. */
+  private void solveSymmetric(Range range) {
+    if (isBlock(a, n, range)) {
+      solve(range, range);
+      return;
+    }
+    int middle = middle(a, n, range);
+    Range upper = new Range(range.from(), middle);
+    Range lower = new Range(middle, range.to());
+    Range first = transposeA ? upper : lower;
+    Range second = transposeA ? lower : upper;
+    solveSymmetric(first);
+    substituteRows(first, second, first);
+    solve(second, first);
+    mirror(second, first);
+    substituteRows(first, second, second);
+    substituteColumns(second, first, second);
+    solveSymmetric(second);
+  }
+
+  private void mirror(Range rows, Range columns) {
+    for (int j = columns.from(); j < columns.to(); j++) {
+      for (int i = rows.from(); i < rows.to(); i++) {
+        x[j + i * n] = x[i + j * n];
+      }
+    }
   }
 
   @Override

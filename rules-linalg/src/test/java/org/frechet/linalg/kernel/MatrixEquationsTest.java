@@ -69,6 +69,32 @@ class MatrixEquationsTest {
     checkZero(adjoint, Matrices.add(Matrices.add(atx, 1, xa), 1, q));
   }
 
+  /** The general solver does not know of the symmetry, and must find the same. */
+  @ParameterizedTest
+  @CsvSource({"0", "1", "2", "3", "10", "45"})
+  void lyapunovOfASymmetricMatrixIsSymmetric(int n) {
+    double[] a = Matrices.add(random(n, 0.5), -1, ColumnMajor.identity(n));
+    double[] half = Matrices.random(random, n, n);
+    double[] q = Matrices.add(half, 1, transpose(n, half));
+    double[] minusQ = Matrices.scale(-1, q);
+    RealSchur schur = RealSchur.of(n, a);
+    RealSchur schurOfTranspose = RealSchur.of(n, transpose(n, a));
+    for (boolean transposed : new boolean[] {false, true}) {
+      Solution solution =
+          transposed
+              ? MatrixEquations.lyapunovTransposed(schur, q)
+              : MatrixEquations.lyapunov(schur, q);
+      Solution general =
+          transposed
+              ? MatrixEquations.sylvester(schurOfTranspose, schur, minusQ)
+              : MatrixEquations.sylvester(schur, schurOfTranspose, minusQ);
+      assertThat(solution.x()).isEqualTo(transpose(n, solution.x()));
+      assertThat(Matrices.norm(Matrices.add(solution.x(), -1, general.x())))
+          .isLessThanOrEqualTo(1e-12 * Matrices.norm(general.x()));
+      assertThat(solution.separation()).isBetween(1e-6, 1.0);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "1", "2", "3", "10", "45"})
   void discreteLyapunovAndItsTranspose(int n) {
