@@ -52,7 +52,7 @@ record PlainProduct(int m, int n, int k, double alpha, PlainBlock a, PlainBlock 
 
   /** Tiles of 4×2 and 2×2 dot products in registers; nothing is copied. */
   private void addDirectly() {
-    int tall = m < SHORT ? 0 : m - 3;
+    int tall = m - 3;
     for (int j = 0; j < n; j += 2) {
       int i = 0;
       for (; i < tall && j + 1 < n; i += 4) {
