@@ -13,6 +13,7 @@ abstract sealed class Storage
         ZeroStorage,
         OneHotStorage,
         RankOneStorage,
+        ProductStorage,
         ReshapedStorage,
         UndefinedStorage,
         DiagonalStorage {
@@ -28,6 +29,9 @@ abstract sealed class Storage
 
   /** The entry in row {@code i} and column {@code j}. */
   abstract double get(int i, int j);
+
+  /** Computes what is still to be computed, and throws if there are no numbers. */
+  void requireNumbers() {}
 
   /** Writes all entries, column-major, into zeros. */
   abstract void spellInto(double[] zeros, int at);

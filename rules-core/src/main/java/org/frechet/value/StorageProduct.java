@@ -1,7 +1,5 @@
 package org.frechet.value;
 
-import org.frechet.kernel.Kernels;
-
 /** Products of storages: structure first, dense products for what is left. */
 final class StorageProduct {
 
@@ -61,35 +59,7 @@ final class StorageProduct {
   private static Storage productOfDense(Storage a, Storage b) {
     return a.columns == 1 && a.rows * b.columns > SMALL
         ? new RankOneStorage(a, b.transpose())
-        : dense(a, b);
-  }
-
-  private static Storage dense(Storage a, Storage b) {
-    double[] c = new double[a.rows * b.columns];
-    boolean ta = a instanceof Storage.Transposed;
-    boolean tb = b instanceof Storage.Transposed;
-    double[] x = ta ? ((Storage.Transposed) a).origin.dense() : a.dense();
-    double[] y = tb ? ((Storage.Transposed) b).origin.dense() : b.dense();
-    int lda = Math.max(1, ta ? a.columns : a.rows);
-    int ldb = Math.max(1, tb ? b.columns : b.rows);
-    Kernels.best()
-        .multiply(
-            ta,
-            tb,
-            a.rows,
-            b.columns,
-            a.columns,
-            1,
-            x,
-            0,
-            lda,
-            y,
-            0,
-            ldb,
-            c,
-            0,
-            Math.max(1, a.rows));
-    return Storage.of(a.rows, b.columns, c);
+        : ProductStorage.of(a, b);
   }
 
   private static Storage scaleRows(double[] scale, Storage b) {

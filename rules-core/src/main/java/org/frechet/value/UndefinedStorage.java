@@ -29,6 +29,11 @@ final class UndefinedStorage extends Storage {
   }
 
   @Override
+  void requireNumbers() {
+    throw complaint();
+  }
+
+  @Override
   double get(int i, int j) {
     throw complaint();
   }

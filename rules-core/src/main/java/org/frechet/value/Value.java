@@ -82,10 +82,13 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
             : storage() instanceof ZeroStorage);
   }
 
-  /** Throws the reason if this is a constant that is {@linkplain Matrix#undefined undefined}. */
+  /**
+   * Throws the reason if this is a constant that is {@linkplain Matrix#undefined undefined}. A
+   * product that waits until it is read is multiplied: backends say this of what they hand out.
+   */
   public final void requireDefined() {
-    if (trace == null && storage() instanceof UndefinedStorage undefined) {
-      throw undefined.complaint();
+    if (trace == null && !(this instanceof Scalar)) {
+      storage().requireNumbers();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,18 @@ class StorageTest {
     return new RankOneStorage(column(n, seed), column(m, seed + 1));
   }
 
+  /** Of two factors so long that it waits; nearly all of their entries are zero. */
+  private static Storage product(int m, int n, double seed) {
+    int k = 5000;
+    double[] b = new double[k * n];
+    for (int j = 0; j < n; j++) {
+      b[j * k] = 0.5 * j + 1;
+      b[j * k + 1] = -0.25;
+    }
+    return ProductStorage.of(
+        Storage.of(m, k, Arrays.copyOf(numbers(2 * m, seed), m * k)), Storage.of(k, n, b));
+  }
+
   private static Storage hotColumn(int n, int i, double entry) {
     return new OneHotStorage(n, 1, i, 0, entry);
   }
@@ -39,6 +52,7 @@ class StorageTest {
     kinds.put("transposed", Storage.of(n, m, numbers(m * n, seed + 1)).transpose());
     kinds.put("rank-one", new RankOneStorage(column(m, seed + 2), column(n, seed + 3)));
     if (m > 0 && n > 0) {
+      kinds.put("product", product(m, n, seed + 8));
       kinds.put("reshaped", ReshapedStorage.of(m, n, other(m, n, seed + 5)));
       kinds.put("one row", new RankOneStorage(hotColumn(m, 0, 3), column(n, seed + 6)));
       kinds.put("one column", new RankOneStorage(column(m, seed + 7), hotColumn(n, n - 1, 0.5)));

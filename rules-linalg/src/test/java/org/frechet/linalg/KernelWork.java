@@ -4,6 +4,8 @@ import java.util.Set;
 import org.frechet.Differentiation;
 import org.frechet.backend.AutoForward;
 import org.frechet.backend.AutoReverse;
+import org.frechet.value.Structure;
+import org.frechet.value.Value;
 
 /**
  * What one function has the kernels do, counted: exact, and the same everywhere.
@@ -54,7 +56,7 @@ record KernelWork(double flops, int factorizations) {
 
   static KernelWork ofValue(Example example) {
     Operands x = fresh(example);
-    return counted(() -> example.value(x));
+    return counted(() -> read(example.value(x)));
   }
 
   /** Of value and pushforward. */
@@ -63,8 +65,10 @@ record KernelWork(double flops, int factorizations) {
     Operands v = example.direction(x, 1);
     return counted(
         () ->
-            Differentiation.standard()
-                .valueAndPushforward(example.function(), new AutoForward(), x, v));
+            read(
+                Differentiation.standard()
+                    .valueAndPushforward(example.function(), new AutoForward(), x, v)
+                    .value()));
   }
 
   /** Of value and pullback to all arguments. */
@@ -73,13 +77,20 @@ record KernelWork(double flops, int factorizations) {
     Object seed = FunctionCosts.seed(example.value(fresh(example)));
     return counted(
         () ->
-            Differentiation.standard()
-                .valueAndPullback(example.function(), new AutoReverse(), x, seed));
+            read(
+                Differentiation.standard()
+                    .valueAndPullback(example.function(), new AutoReverse(), x, seed)
+                    .value()));
   }
 
   /** Arguments that have kept nothing yet. */
   private static Operands fresh(Example example) {
     return example.operands(FunctionCosts.SIZE);
+  }
+
+  /** Products wait until somebody reads them. */
+  private static void read(Object value) {
+    Structure.leaves(value).forEach(Value::requireDefined);
   }
 
   private static KernelWork counted(Runnable call) {
