@@ -2,7 +2,6 @@ package org.frechet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.frechet.backend.AdType;
 import org.frechet.backend.ForwardBackend.Pushed;
@@ -25,12 +24,13 @@ final class Preparation<X, Y> {
       Engine engine, String operator, Function<? super X, ? extends Y> f, AdType token, X x) {
     this.engine = engine;
     this.operator = operator;
-    this.f = Objects.requireNonNull(f, operator + ": the function is null");
+    this.f = nonNull(f, "the function");
     this.token = token;
-    this.shapes =
-        shapes(Structure.leaves(Objects.requireNonNull(x, operator + ": the argument is null")));
+    this.shapes = shapes(Structure.leaves(nonNull(x, "the argument")));
     engine.backend(Engine.outer(token));
-    engine.backend(Engine.inner(token));
+    if (Engine.inner(token) != token) {
+      engine.backend(Engine.inner(token));
+    }
   }
 
   Engine engine() {
@@ -48,21 +48,27 @@ final class Preparation<X, Y> {
 
   /** The leaves of an argument, which must have the shapes that were prepared for. */
   List<Value> leaves(X x) {
-    List<Value> leaves =
-        Structure.leaves(Objects.requireNonNull(x, operator + ": the argument is null"));
+    List<Value> leaves = Structure.leaves(nonNull(x, "the argument"));
     requirePrepared("x", leaves);
     return leaves;
   }
 
   /** The leaves of a tangent or cotangent, which must be like {@code expected}. */
   List<Value> perturbation(String role, Object perturbation, List<Value> expected) {
-    List<Value> leaves =
-        Structure.leaves(Objects.requireNonNull(perturbation, operator + ": " + role + " is null"));
+    List<Value> leaves = Structure.leaves(nonNull(perturbation, role));
     if (!shapes(leaves).equals(shapes(expected))) {
       throw new IllegalArgumentException(
           "%s: %s is %s, expected %s".formatted(operator, role, shapes(leaves), shapes(expected)));
     }
     return leaves;
+  }
+
+  /** Words the complaint only if there is one. */
+  private <T> T nonNull(T given, String what) {
+    if (given == null) {
+      throw new NullPointerException(operator + ": " + what + " is null");
+    }
+    return given;
   }
 
   private void requirePrepared(String role, List<Value> leaves) {
