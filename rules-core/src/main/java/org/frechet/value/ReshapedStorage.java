@@ -36,6 +36,11 @@ final class ReshapedStorage extends Storage {
   }
 
   @Override
+  void requireNumbers() {
+    origin.requireNumbers();
+  }
+
+  @Override
   void spellInto(double[] zeros, int at) {
     origin.writeTo(zeros, at);
   }

@@ -74,6 +74,12 @@ class UnreadProductsTest {
   void aGradientThatIsHandedOutHasBeenMultiplied() {
     Matrix gradient = di.gradient(x -> x.multiply(b).hadamard(a).sum(), new AutoReverse(), a);
     assertThat(flops(gradient::array)).isZero();
+    Matrix reshaped =
+        di.gradient(
+            x -> x.reshape(N, N).multiply(b).hadamard(a).sum(),
+            new AutoReverse(),
+            a.reshape(N / 2, 2 * N));
+    assertThat(flops(reshaped::array)).isZero();
     Matrix tangent = di.pushforward(x -> x.multiply(b), new AutoForward(), a, a);
     assertThat(flops(tangent::array)).isZero();
   }
