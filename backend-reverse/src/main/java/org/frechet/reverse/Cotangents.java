@@ -122,16 +122,24 @@ final class Cotangents {
     return any ? Structure.rebuild(node.at().result(), parts) : null;
   }
 
-  /** The cotangents of values of the trace; zero where nothing arrived. */
-  List<Value> ofLeaves(List<Value> of, int b) {
-    List<Value> cotangents = new ArrayList<>(of.size());
-    for (Value value : of) {
-      Value arrived = arrivals[b].at(trace.slotNumber(value));
+  /** For each seed the cotangents of values of the trace; zero where nothing arrived. */
+  List<List<Value>> ofLeaves(List<Value> of) {
+    List<List<Value>> all = new ArrayList<>(arrivals.length);
+    for (Arrivals ofSeed : arrivals) {
+      all.add(ofLeaves(of, ofSeed));
+    }
+    return all;
+  }
+
+  private List<Value> ofLeaves(List<Value> of, Arrivals ofSeed) {
+    Value[] cotangents = new Value[of.size()];
+    for (int i = 0; i < cotangents.length; i++) {
+      Value arrived = ofSeed.at(trace.slotNumber(of.get(i)));
       if (arrived != null) {
         arrived.requireDefined();
       }
-      cotangents.add(arrived == null ? Shaping.zeroLike(value) : arrived);
+      cotangents[i] = arrived == null ? Shaping.zeroLike(of.get(i)) : arrived;
     }
-    return cotangents;
+    return List.of(cotangents);
   }
 }

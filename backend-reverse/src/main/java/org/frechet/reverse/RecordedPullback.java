@@ -68,10 +68,7 @@ final class RecordedPullback implements Pullback {
       cotangents.accumulate(outputs, seeds.get(b), b);
     }
     cotangents.pullBack();
-    List<List<Value>> pulled = new ArrayList<>(seeds.size());
-    for (int b = 0; b < seeds.size(); b++) {
-      pulled.add(cotangents.ofLeaves(inputs, b));
-    }
+    List<List<Value>> pulled = cotangents.ofLeaves(inputs);
     cotangents.release();
     return pulled;
   }

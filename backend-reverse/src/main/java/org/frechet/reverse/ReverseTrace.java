@@ -1,6 +1,5 @@
 package org.frechet.reverse;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.frechet.backend.LeafFunction;
 import org.frechet.rule.Application;
@@ -22,8 +21,11 @@ final class ReverseTrace extends RuleTrace {
   }
 
   RecordedPullback run(LeafFunction f, List<Value> x) {
-    List<Value> inputs = new ArrayList<>(x.size());
-    x.forEach(leaf -> inputs.add(atLeaf(leaf, tape.take(1))));
+    Value[] leaves = new Value[x.size()];
+    for (int i = 0; i < leaves.length; i++) {
+      leaves[i] = atLeaf(x.get(i), tape.take(1));
+    }
+    List<Value> inputs = List.of(leaves);
     List<Value> y;
     try {
       y = f.apply(inputs);
