@@ -5,6 +5,35 @@ final class Combination {
 
   private Combination() {}
 
+  /**
+   * The coefficient at {@code s} of {@code Σ wᵢ Xᵢ} in the {@link HyperdualAlgebra} of n×n
+   * matrices, a new array, or null for zero. A term that is null is the identity, a coefficient
+   * that is null 0.
+   */
+  static double[] ofCoefficients(int n, int s, double[] weights, double[][][] terms) {
+    double[] w = new double[terms.length];
+    double[][] x = new double[terms.length][];
+    int count = 0;
+    double diagonal = 0;
+    for (int i = 0; i < terms.length; i++) {
+      if (terms[i] == null) {
+        diagonal += s == 0 ? weights[i] : 0;
+      } else if (terms[i][s] != null) {
+        w[count] = weights[i];
+        x[count++] = terms[i][s];
+      }
+    }
+    double[] sum = count == 0 ? null : of(count, w, x);
+    return diagonal == 0 ? sum : addToDiagonal(n, diagonal, sum == null ? new double[n * n] : sum);
+  }
+
+  private static double[] addToDiagonal(int n, double diagonal, double[] sum) {
+    for (int p = 0; p < sum.length; p += n + 1) {
+      sum[p] += diagonal;
+    }
+    return sum;
+  }
+
   /** The sum of the first {@code count} terms, a new array. */
   static double[] of(int count, double[] w, double[][] x) {
     double[] sum = new double[x[0].length];

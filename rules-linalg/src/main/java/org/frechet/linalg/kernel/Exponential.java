@@ -102,7 +102,8 @@ public final class Exponential {
       return product(value(), directions);
     }
     double[][] balanced = Arrays.stream(directions).map(balancing::into).toArray(double[][]::new);
-    return balancing.outOf(evaluation(directions.length).frechet(balanced));
+    double[] derivative = evaluation(directions.length).frechet(balanced);
+    return balancing.isIdentity() ? derivative : balancing.outOf(derivative);
   }
 
   /** Of numbers, in place: the derivatives of a scalar's exponential. */

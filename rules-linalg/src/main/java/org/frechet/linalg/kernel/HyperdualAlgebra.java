@@ -3,6 +3,7 @@ package org.frechet.linalg.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The algebra of n×n matrices over the hyperdual numbers {@code R[ε₁,…,ε_k]/(ε₁²,…,ε_k²)}, in which
@@ -118,27 +119,42 @@ final class HyperdualAlgebra {
   }
 
   /**
+   * {@code N D⁻¹} as {@link #quotient} has it, in place: the numerator, and {@code D_∅} in the
+   * first run, are overwritten. They must be results of {@link #combination}, which are new arrays,
+   * and must not be used again.
+   */
+  double[][] quotientInPlace(double[][] d, double[][] numerator) {
+    return quotient(divisor(() -> LuFactors.inPlace(n, d[0])), d, numerator, x -> x);
+  }
+
+  /**
    * {@code X = N D⁻¹} for each numerator: from {@code Σ_{T⊆S} X_{S∖T} D_T = N_S} follows {@code X_S
    * = (N_S − Σ_{∅≠T⊆S} X_{S∖T} D_T) D_∅⁻¹}. The factors of {@code D_∅} are kept. On the right, as
    * then the columns of X, which are contiguous, are what is combined.
    */
   double[][][] quotients(double[][] d, double[][]... numerators) {
-    if (division == zeroth.divisors.size()) {
-      zeroth.divisors.add(LuFactors.of(n, d[0]));
-    }
-    LuFactors divisor = zeroth.divisors.get(division++);
+    LuFactors divisor = divisor(() -> LuFactors.of(n, d[0]));
     double[][][] all = new double[numerators.length][][];
     for (int i = 0; i < all.length; i++) {
-      all[i] = quotient(divisor, d, numerators[i]);
+      all[i] = quotient(divisor, d, numerators[i], double[]::clone);
     }
     return all;
   }
 
-  private double[][] quotient(LuFactors divisor, double[][] d, double[][] numerator) {
+  private LuFactors divisor(Supplier<LuFactors> factorization) {
+    if (division == zeroth.divisors.size()) {
+      zeroth.divisors.add(factorization.get());
+    }
+    return zeroth.divisors.get(division++);
+  }
+
+  /** With {@code own} making an array that may be overwritten of one of the numerator. */
+  private double[][] quotient(
+      LuFactors divisor, double[][] d, double[][] numerator, UnaryOperator<double[]> own) {
     double[][] x = new double[subsets][];
-    x[0] = keep(() -> solved(divisor, numerator[0].clone()));
+    x[0] = keep(() -> solved(divisor, own.apply(numerator[0])));
     for (int s = 1; s < subsets; s++) {
-      double[] residual = numerator[s] == null ? null : numerator[s].clone();
+      double[] residual = numerator[s] == null ? null : own.apply(numerator[s]);
       for (int t = s; t != 0; t = (t - 1) & s) {
         residual = multiplied(-1, x[s ^ t], d[t], residual);
       }
@@ -222,26 +238,6 @@ final class HyperdualAlgebra {
   }
 
   private double[] combined(int s, double[] weights, double[][][] terms) {
-    double[] w = new double[terms.length];
-    double[][] x = new double[terms.length][];
-    int count = 0;
-    double diagonal = 0;
-    for (int i = 0; i < terms.length; i++) {
-      if (terms[i] == null) {
-        diagonal += s == 0 ? weights[i] : 0;
-      } else if (terms[i][s] != null) {
-        w[count] = weights[i];
-        x[count++] = terms[i][s];
-      }
-    }
-    double[] sum = count == 0 ? null : Combination.of(count, w, x);
-    return diagonal == 0 ? sum : addToDiagonal(diagonal, sum == null ? new double[n * n] : sum);
-  }
-
-  private double[] addToDiagonal(double diagonal, double[] sum) {
-    for (int p = 0; p < sum.length; p += n + 1) {
-      sum[p] += diagonal;
-    }
-    return sum;
+    return Combination.ofCoefficients(n, s, weights, terms);
   }
 }

@@ -20,7 +20,12 @@ public final class LuFactors {
 
   /** Factors an n×n matrix, which is left as it is. 2n³/3 flops. */
   public static LuFactors of(int n, double[] a) {
-    return new LuFactors(n, a.clone(), new int[n]);
+    return inPlace(n, a.clone());
+  }
+
+  /** Factors an n×n matrix in its own array, which belongs to the factors from then on. */
+  static LuFactors inPlace(int n, double[] a) {
+    return new LuFactors(n, a, new int[n]);
   }
 
   /** The first pivot that is exactly zero, so that the matrix is singular; or −1. */

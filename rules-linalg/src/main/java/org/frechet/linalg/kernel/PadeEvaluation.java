@@ -55,7 +55,7 @@ final class PadeEvaluation {
   private double[][] approximant(HyperdualAlgebra algebra, double[][] a) {
     double[][][] parts = parts(degree, 1, algebra, a);
     double[][] denominator = algebra.combination(new double[] {-1, 1}, parts);
-    return algebra.quotient(denominator, algebra.combination(new double[] {1, 1}, parts));
+    return algebra.quotientInPlace(denominator, algebra.combination(new double[] {1, 1}, parts));
   }
 
   /**
