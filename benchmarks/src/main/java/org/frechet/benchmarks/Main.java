@@ -98,7 +98,7 @@ public final class Main {
   private static ChainedOptionsBuilder timed(long millis) {
     return new OptionsBuilder()
         .forks(1)
-        .warmupIterations(4)
+        .warmupIterations(6)
         .warmupTime(TimeValue.milliseconds(3 * millis))
         .measurementIterations(8)
         .measurementTime(TimeValue.milliseconds(millis));
