@@ -36,6 +36,9 @@ public final class Main {
 
   /** Takes no arguments: system properties say what to do. */
   public static void main(String[] none) throws RunnerException {
+    if (Boolean.getBoolean("vector") && !listed("results").isEmpty()) {
+      throw new IllegalArgumentException("-Dvector=true and -Dresults: results are of plain Java");
+    }
     Surroundings surroundings = new Surroundings();
     Results results = new Results(run());
     String section =
