@@ -10,9 +10,10 @@ import org.frechet.kernel.PlainKernels;
  * below about 64×64×64 multiplications it gains little after that.
  *
  * <p>They are used where the virtual machine was started with {@code --add-modules
- * jdk.incubator.vector} on a processor with vectors of four numbers or more (a fused multiply-add
- * comes with these; without one it would be emulated); elsewhere this class stands back. Results
- * differ from the plain ones by rounding only. Stateless and safe to share between threads.
+ * jdk.incubator.vector} on a processor with vectors of four numbers or more, which has a fused
+ * multiply-add too; elsewhere, and with {@code -Dorg.frechet.kernel.fma=false}, this class stands
+ * back. Results differ from the plain ones by rounding only. Stateless and safe to share between
+ * threads.
  */
 public final class VectorKernels implements Kernels {
 

@@ -96,6 +96,26 @@ class VectorKernelsTest {
     }
   }
 
+  /** Against the plainest product there is, and an α and a C of every kind. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, -1, 0.3, 0})
+  void productsByDefinition(double alpha) {
+    int n = 70;
+    double[] a = random.doubles((long) n * n, -1, 1).toArray();
+    double[] b = random.doubles((long) n * n, -1, 1).toArray();
+    double[] c = random.doubles((long) n * n, -1, 1).toArray();
+    double[] due = c.clone();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        for (int p = 0; p < n; p++) {
+          due[i + j * n] += alpha * a[p + i * n] * b[p + j * n];
+        }
+      }
+    }
+    VECTOR.multiply(true, false, n, n, n, alpha, a, 0, n, b, 0, n, c, 0, n);
+    assertClose(c, due, 1e-13);
+  }
+
   @Test
   void productsOfRandomShapes() {
     for (int trial = 0; trial < 60; trial++) {
@@ -118,7 +138,8 @@ class VectorKernelsTest {
       PLAIN.multiply(false, false, n, n, n, 1, a, 0, n, b, 0, n, plain, 0, n);
       VECTOR.multiply(false, false, n, n, n, 1, a, 0, n, b, 0, n, vector, 0, n);
       for (int q = 0; q < plain.length; q++) {
-        assertThat(Double.isFinite(vector[q])).isEqualTo(Double.isFinite(plain[q]));
+        assertThat(Double.isNaN(vector[q])).isEqualTo(Double.isNaN(plain[q]));
+        assertThat(Double.isInfinite(vector[q])).isEqualTo(Double.isInfinite(plain[q]));
       }
     }
   }
