@@ -1,6 +1,5 @@
 package org.frechet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.frechet.backend.AdType;
@@ -100,11 +99,10 @@ final class Preparation<X, Y> {
   }
 
   static List<Shape> shapes(List<Value> leaves) {
-    if (leaves.size() == 1) {
-      return List.of(leaves.get(0).shape());
+    Shape[] shapes = new Shape[leaves.size()];
+    for (int i = 0; i < shapes.length; i++) {
+      shapes[i] = leaves.get(i).shape();
     }
-    List<Shape> shapes = new ArrayList<>(leaves.size());
-    leaves.forEach(leaf -> shapes.add(leaf.shape()));
-    return shapes;
+    return List.of(shapes);
   }
 }

@@ -7,8 +7,10 @@ package org.frechet.kernel;
  * <p>The inner loops use fused multiply-add, which every current processor has. On one that lacks
  * it {@link Math#fma} is emulated and very slow: start with {@code -Dorg.frechet.kernel.fma=false}
  * there.
+ *
+ * <p>An implementation that is better at some of the kernels may extend this one.
  */
-public final class PlainKernels implements Kernels {
+public class PlainKernels implements Kernels {
 
   /** Called by whoever finds no better implementation; there is no state to share or to save. */
   public PlainKernels() {}

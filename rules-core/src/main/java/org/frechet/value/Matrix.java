@@ -234,7 +234,7 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
     return (Matrix) Shaping.reshape(this, Shape.matrix(m, n));
   }
 
-  /** The matrix product {@code this · other}. */
+  /** The matrix product {@code this · other}. A large one is computed when it is first read. */
   public Matrix multiply(Matrix other) {
     return Products.MULTIPLY.apply(this, other);
   }

@@ -189,7 +189,7 @@ public abstract class Trace {
 
   /** The place that this trace noted for one of its values; negative for other values. */
   protected final int place(Value value) {
-    return owns(value) ? value.place : -1;
+    return owns(value) ? value.place : Value.NO_PLACE;
   }
 
   /** The same for a value that is known to be one of a trace which notes places. */
@@ -200,12 +200,12 @@ public abstract class Trace {
   /** A new value of this trace, with what it notes beside it. */
   protected final Value traced(Value primal, Object slot) {
     boolean plain = slot instanceof double[] && primal instanceof Scalar && !primal.isTraced();
-    return traced(primal, -1, plain ? slot : new Noted(primal, slot));
+    return traced(primal, Value.NO_PLACE, plain ? slot : new Noted(primal, slot));
   }
 
   /** A new scalar of this trace that stands for a number, with the numbers noted beside it. */
   protected final Scalar traced(double number, double[] slot) {
-    return new Scalar(this, -1, slot, number);
+    return new Scalar(this, Value.NO_PLACE, slot, number);
   }
 
   /** A new value of this trace, with its place. */
@@ -240,9 +240,6 @@ public abstract class Trace {
 
   /** The same for all values that the differentiated function returned. */
   protected final List<Value> results(List<Value> values) {
-    if (values.size() == 1) {
-      return List.of(result(values.get(0)));
-    }
     Value[] results = new Value[values.size()];
     for (int i = 0; i < results.length; i++) {
       results[i] = result(values.get(i));

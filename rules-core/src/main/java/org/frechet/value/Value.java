@@ -22,6 +22,8 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   private static final VarHandle BESIDE = beside();
 
+  static final int NO_PLACE = -1;
+
   /** The innermost differentiation that the value belongs to; {@code null} for a constant. */
   final Trace trace;
 
@@ -37,7 +39,7 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** A constant. */
   Value() {
-    this(null, -1, null);
+    this(null, NO_PLACE, null);
   }
 
   /** A value of {@code trace}. */
@@ -180,9 +182,7 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** The numbers that the trace of a traced scalar noted; null if it noted none. */
   final double[] numbers() {
-    return (beside instanceof double[] ? beside : slot()) instanceof double[] numbers
-        ? numbers
-        : null;
+    return slot() instanceof double[] numbers ? numbers : null;
   }
 
   final void requireConstant(String operation) {

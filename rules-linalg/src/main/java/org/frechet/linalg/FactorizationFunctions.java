@@ -197,7 +197,8 @@ abstract class FactorizationFunctions extends EquationFunctions {
 
   /** As {@link #solveCholesky(Matrix, Matrix)}, for one right-hand side. */
   public static Vector solveCholesky(Matrix l, Vector b) {
-    return solveCholesky(l, Require.given("solveCholesky", b).toColumn()).column(0);
+    return Solving.SOLVE_LOWER_TRANSPOSED_VECTOR.apply(
+        l, Solving.SOLVE_LOWER_VECTOR.apply(l, Require.given("solveCholesky", b)));
   }
 
   /**

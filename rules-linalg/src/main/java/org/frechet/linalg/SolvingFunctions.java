@@ -2,6 +2,7 @@ package org.frechet.linalg;
 
 import org.frechet.value.Elementwise;
 import org.frechet.value.Matrix;
+import org.frechet.value.Value;
 import org.frechet.value.Vector;
 
 /** Systems with triangular and with factored matrices, which {@code LinearAlgebra} inherits. */
@@ -37,7 +38,8 @@ abstract class SolvingFunctions extends FactorizationFunctions {
 
   /** x with {@code U x = b} for an upper triangular U. */
   public static Vector solveUpper(Matrix u, Vector b) {
-    return solveUpper(u, column("solveUpper", b)).column(0);
+    requireSystem("solveUpper", "u", u, b);
+    return solveLowerTransposed(u.transpose(), b);
   }
 
   /** X with {@code Uᵀ X = B} for an upper triangular U, whose lower triangle is not read. */
@@ -48,7 +50,8 @@ abstract class SolvingFunctions extends FactorizationFunctions {
 
   /** x with {@code Uᵀ x = b} for an upper triangular U. */
   public static Vector solveUpperTransposed(Matrix u, Vector b) {
-    return solveUpperTransposed(u, column("solveUpperTransposed", b)).column(0);
+    requireSystem("solveUpperTransposed", "u", u, b);
+    return solveLower(u.transpose(), b);
   }
 
   /**
@@ -61,7 +64,7 @@ abstract class SolvingFunctions extends FactorizationFunctions {
 
   /** x with {@code L x = b}, as {@link #solveUnitLower(Matrix, Matrix)}. */
   public static Vector solveUnitLower(Matrix l, Vector b) {
-    return solveUnitLower(l, column("solveUnitLower", b)).column(0);
+    return solveLower(unitLower("solveUnitLower", l, b), b);
   }
 
   /** X with {@code Lᵀ X = B}, as {@link #solveUnitLower(Matrix, Matrix)}. */
@@ -71,7 +74,7 @@ abstract class SolvingFunctions extends FactorizationFunctions {
 
   /** x with {@code Lᵀ x = b}, as {@link #solveUnitLower(Matrix, Matrix)}. */
   public static Vector solveUnitLowerTransposed(Matrix l, Vector b) {
-    return solveUnitLowerTransposed(l, column("solveUnitLowerTransposed", b)).column(0);
+    return solveLowerTransposed(unitLower("solveUnitLowerTransposed", l, b), b);
   }
 
   /**
@@ -85,7 +88,8 @@ abstract class SolvingFunctions extends FactorizationFunctions {
 
   /** x with {@code U x = b}, as {@link #solveUnitUpper(Matrix, Matrix)}. */
   public static Vector solveUnitUpper(Matrix u, Vector b) {
-    return solveUnitUpper(u, column("solveUnitUpper", b)).column(0);
+    requireSystem("solveUnitUpper", "u", u, b);
+    return solveUnitLowerTransposed(u.transpose(), b);
   }
 
   /** X with {@code Uᵀ X = B}, as {@link #solveUnitUpper(Matrix, Matrix)}. */
@@ -96,7 +100,8 @@ abstract class SolvingFunctions extends FactorizationFunctions {
 
   /** x with {@code Uᵀ x = b}, as {@link #solveUnitUpper(Matrix, Matrix)}. */
   public static Vector solveUnitUpperTransposed(Matrix u, Vector b) {
-    return solveUnitUpperTransposed(u, column("solveUnitUpperTransposed", b)).column(0);
+    requireSystem("solveUnitUpperTransposed", "u", u, b);
+    return solveUnitLower(u.transpose(), b);
   }
 
   /**
@@ -155,12 +160,12 @@ abstract class SolvingFunctions extends FactorizationFunctions {
     return solve(ldlt, column("solve", b)).column(0);
   }
 
-  private static Matrix unitLower(String operation, Matrix l, Matrix b) {
+  private static Matrix unitLower(String operation, Matrix l, Value b) {
     requireSystem(operation, "l", l, b);
     return tril(l, -1).add(Matrix.identity(l.rows()));
   }
 
-  private static void requireSystem(String operation, String name, Matrix a, Matrix b) {
+  private static void requireSystem(String operation, String name, Matrix a, Value b) {
     Require.squareShape(operation, name, Require.given(operation, a));
     Require.sameRows(operation, a, Require.given(operation, b));
   }

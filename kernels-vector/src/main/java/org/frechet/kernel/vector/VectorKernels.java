@@ -1,6 +1,5 @@
 package org.frechet.kernel.vector;
 
-import org.frechet.kernel.Kernels;
 import org.frechet.kernel.PlainKernels;
 
 /**
@@ -15,7 +14,7 @@ import org.frechet.kernel.PlainKernels;
  * back. Results differ from the plain ones by rounding only. Stateless and safe to share between
  * threads.
  */
-public final class VectorKernels implements Kernels {
+public final class VectorKernels extends PlainKernels {
 
   /** So many multiplications are worth it. */
   private static final long LARGE = 64L * 64 * 64;
@@ -27,8 +26,6 @@ public final class VectorKernels implements Kernels {
       ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
           && !"false".equals(System.getProperty("org.frechet.kernel.fma"))
           && VectorTile.isWide();
-
-  private final Kernels plain = new PlainKernels();
 
   /** For {@link java.util.ServiceLoader}. */
   public VectorKernels() {}
@@ -61,7 +58,7 @@ public final class VectorKernels implements Kernels {
       Strided opB = new Strided(b, bOffset, transposeB ? ldb : 1, transposeB ? 1 : ldb);
       new VectorProduct(m, n, k, alpha, opA, opB, new Strided(c, cOffset, 1, ldc)).add();
     } else {
-      plain.multiply(
+      super.multiply(
           transposeA,
           transposeB,
           m,
@@ -84,7 +81,7 @@ public final class VectorKernels implements Kernels {
   @Override
   public int lu(int m, int n, double[] a, int aOffset, int lda, int[] pivots) {
     if (n <= ROWS || m <= ROWS) {
-      return plain.lu(m, n, a, aOffset, lda, pivots);
+      return super.lu(m, n, a, aOffset, lda, pivots);
     }
     int half = Math.min(m, n) / 2;
     int right = aOffset + half * lda;
@@ -128,11 +125,6 @@ public final class VectorKernels implements Kernels {
     }
   }
 
-  @Override
-  public int cholesky(int n, double[] a, int aOffset, int lda) {
-    return plain.cholesky(n, a, aOffset, lda);
-  }
-
   /** One half of the unknowns, and then the other half without their part. */
   @Override
   public void solveTriangular(
@@ -148,7 +140,7 @@ public final class VectorKernels implements Kernels {
       int bOffset,
       int ldb) {
     if (n <= ROWS || (long) n * n * r < LARGE) {
-      plain.solveTriangular(lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
+      super.solveTriangular(lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
       return;
     }
     int half = n / 2;
@@ -197,28 +189,5 @@ public final class VectorKernels implements Kernels {
         b,
         topFirst ? below : bOffset,
         ldb);
-  }
-
-  @Override
-  public void solveTriangularOnTheRight(
-      boolean lower,
-      boolean transpose,
-      boolean unitDiagonal,
-      int n,
-      int r,
-      double[] t,
-      int tOffset,
-      int ldt,
-      double[] b,
-      int bOffset,
-      int ldb) {
-    plain.solveTriangularOnTheRight(
-        lower, transpose, unitDiagonal, n, r, t, tOffset, ldt, b, bOffset, ldb);
-  }
-
-  @Override
-  public void invertTriangular(
-      boolean lower, boolean unitDiagonal, int n, double[] t, int tOffset, int ldt) {
-    plain.invertTriangular(lower, unitDiagonal, n, t, tOffset, ldt);
   }
 }

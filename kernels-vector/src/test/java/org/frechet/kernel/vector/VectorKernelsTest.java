@@ -70,7 +70,7 @@ class VectorKernelsTest {
   @Test
   void theServiceLoaderFindsThemWhereTheyPay() {
     Class<?> due = VectorTile.isWide() ? VectorKernels.class : PlainKernels.class;
-    assertThat(Kernels.best()).isInstanceOf(due);
+    assertThat(Kernels.best()).isExactlyInstanceOf(due);
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ class WithoutVectorApi {
   @Test
   void plainJavaTakesOver() {
     assertThat(ModuleLayer.boot().findModule("jdk.incubator.vector")).isEmpty();
-    assertThat(Kernels.best()).isInstanceOf(PlainKernels.class);
+    assertThat(Kernels.best()).isExactlyInstanceOf(PlainKernels.class);
     int n = 80;
     double[] a = new double[n * n];
     Arrays.setAll(a, i -> i % 7);

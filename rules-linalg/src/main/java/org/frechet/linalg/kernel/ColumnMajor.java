@@ -95,17 +95,6 @@ final class ColumnMajor {
     return symmetric;
   }
 
-  /** {@code A ← (A + Aᵀ) / 2}: takes out what rounding made of a symmetric n×n matrix. */
-  static void makeSymmetric(int n, double[] a) {
-    for (int j = 0; j < n; j++) {
-      for (int i = j + 1; i < n; i++) {
-        double mean = 0.5 * (a[i + j * n] + a[j + i * n]);
-        a[i + j * n] = mean;
-        a[j + i * n] = mean;
-      }
-    }
-  }
-
   static void requireSize(String operation, String name, int rows, int columns, double[] a) {
     if (rows < 0 || columns < 0 || a.length != (long) rows * columns) {
       throw new IllegalArgumentException(

@@ -48,13 +48,7 @@ public final class KalmanSystem {
 
   /** {@code A ← (A + Aᵀ) / 2}. */
   static double[] symmetric(int n, double[] a) {
-    for (int j = 0; j < n; j++) {
-      for (int i = 0; i < j; i++) {
-        double mean = 0.5 * (a[i + j * n] + a[j + i * n]);
-        a[i + j * n] = mean;
-        a[j + i * n] = mean;
-      }
-    }
+    Blocks.symmetrize(n, a, 0);
     return a;
   }
 

@@ -39,12 +39,12 @@ public final class MatrixEquations {
 
   /** {@code A X + X B = C} for m×m {@code A}, n×n {@code B} and m×n {@code C}. */
   public static Solution sylvester(RealSchur a, RealSchur b, double[] c) {
-    return sylvester("sylvester", a, false, b, false, 1, c);
+    return sylvester("sylvester", a, false, b, false, false, c);
   }
 
   /** {@code Aᵀ X + X Bᵀ = C} for m×m {@code A}, n×n {@code B} and m×n {@code C}. */
   public static Solution sylvesterTransposed(RealSchur a, RealSchur b, double[] c) {
-    return sylvester("sylvester", a, true, b, true, 1, c);
+    return sylvester("sylvester", a, true, b, true, false, c);
   }
 
   /** {@code A X + X Aᵀ + Q = 0} for n×n matrices, {@code X} as symmetric as {@code Q}. */
@@ -80,13 +80,13 @@ public final class MatrixEquations {
   private static Solution lyapunov(RealSchur a, boolean transposed, double[] q) {
     int n = a.n();
     if (!ColumnMajor.isSymmetric(n, q)) {
-      return sylvester("lyap", a, transposed, a, !transposed, -1, q);
+      return sylvester("lyap", a, transposed, a, !transposed, true, q);
     }
     double[] y = toSchurBasis("lyap", a, a, q);
     ColumnMajor.negate(y);
     double separation = QuasiTriangularSylvester.solveSymmetric(transposed, n, a.sharedT(), y);
     double[] x = fromSchurBasis(a, a, y);
-    ColumnMajor.makeSymmetric(n, x);
+    Blocks.symmetrize(n, x, 0);
     return new Solution(x, separation);
   }
 
@@ -96,11 +96,11 @@ public final class MatrixEquations {
       boolean transposeA,
       RealSchur b,
       boolean transposeB,
-      double sign,
+      boolean negated,
       double[] c) {
     double[] y = toSchurBasis(operation, a, b, c);
-    for (int p = 0; p < y.length; p++) {
-      y[p] *= sign;
+    if (negated) {
+      ColumnMajor.negate(y);
     }
     double separation =
         QuasiTriangularSylvester.solve(
