@@ -1,6 +1,7 @@
 package org.frechet.rule;
 
 import org.frechet.value.Primitive;
+import org.frechet.value.Structure;
 
 /**
  * One application of a primitive, as rules see it: result and arguments, one level further out than
@@ -47,5 +48,21 @@ public final class Application {
 
   Object[] arguments() {
     return arguments;
+  }
+
+  /** The tangents with zeros for those that are missing. */
+  Object[] filled(Object[] tangents) {
+    Object[] filled = new Object[tangents.length];
+    for (int i = 0; i < filled.length; i++) {
+      filled[i] = tangents[i] == null ? Structure.zeroLike(argument(i)) : tangents[i];
+    }
+    return filled;
+  }
+
+  /** The tangent of one argument, and zeros for the others. */
+  Object[] only(int argument, Object tangent) {
+    Object[] tangents = new Object[arity()];
+    tangents[argument] = tangent;
+    return filled(tangents);
   }
 }

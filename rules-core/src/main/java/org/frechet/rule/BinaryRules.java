@@ -1,5 +1,6 @@
 package org.frechet.rule;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.frechet.value.NumericPartials;
@@ -144,10 +145,49 @@ public final class BinaryRules<A, B, R> {
           (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (R) gy));
     }
 
+    /**
+     * The pushforward with its batch form, {@code (y, a, b, [ḋ₁, …, ḋₖ]) → [ẏ₁, …, ẏₖ]} for k ≥ 2:
+     * the same numbers in fewer or larger operations.
+     *
+     * @param stacking which tangents are taken together
+     */
+    public BinaryRules<A, B, R> frule(
+        Formula.Of4<R, A, B, D, R> frule,
+        Stacking stacking,
+        Formula.Of4<R, A, B, List<D>, List<R>> batch) {
+      return note(
+          Direction.FRULE,
+          (at, d) -> frule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (D) d),
+          new Batch(
+              stacking,
+              (at, ds) -> batch.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (List<D>) ds)));
+    }
+
+    /**
+     * The pullback with its batch form, {@code (y, a, b, [ȳ₁, …, ȳₖ]) → [d̄₁, …, d̄ₖ]} for k ≥ 2.
+     *
+     * @param stacking which cotangents are taken together
+     */
+    public BinaryRules<A, B, R> rrule(
+        Formula.Of4<R, A, B, R, D> rrule,
+        Stacking stacking,
+        Formula.Of4<R, A, B, List<R>, List<D>> batch) {
+      return note(
+          Direction.RRULE,
+          (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (R) gy),
+          new Batch(
+              stacking,
+              (at, gys) -> batch.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (List<R>) gys)));
+    }
+
     /** The derivative with respect to this argument is zero. */
     public BinaryRules<A, B, R> zero() {
       slot.noteZero(number);
       return BinaryRules.this;
+    }
+
+    private BinaryRules<A, B, R> note(Direction direction, Written.One one, Batch batch) {
+      return note(direction, new Written.Batched(one, batch));
     }
 
     private BinaryRules<A, B, R> note(Direction direction, Written.One formula) {

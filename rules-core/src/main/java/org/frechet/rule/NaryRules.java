@@ -2,6 +2,7 @@ package org.frechet.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The rule of a primitive {@code y = f(x₁, …, xₙ)} for any n.
@@ -31,6 +32,52 @@ public final class NaryRules<V, R> {
     Written.Each pull =
         (at, i, gy) -> rrule.apply((R) at.result(), list(at.arguments()), i, (R) gy);
     slot.note(Direction.RRULE, Declaration.ALL, pull);
+    return this;
+  }
+
+  /**
+   * The pushforward with its batch form, {@code (y, xs, [ẋs₁, …, ẋsₖ]) → [ẏ₁, …, ẏₖ]} for k ≥ 2: the
+   * same numbers in fewer or larger operations.
+   *
+   * @param stacking which lists of tangents are taken together
+   */
+  public NaryRules<V, R> frule(
+      Formula.Of3<R, List<V>, List<V>, R> frule,
+      Stacking stacking,
+      Formula.Of3<R, List<V>, List<List<V>>, List<R>> batch) {
+    Written.JointPush push =
+        (at, tangents) -> frule.apply((R) at.result(), list(at.arguments()), list(tangents));
+    Batch.Form all =
+        (at, dxs) -> {
+          List<List<V>> lists = dxs.stream().map(tangents -> list((Object[]) tangents)).toList();
+          return batch.apply((R) at.result(), list(at.arguments()), lists);
+        };
+    slot.note(
+        Direction.FRULE,
+        Declaration.ALL,
+        new Written.BatchedPush(push, new Batch(stacking, all)));
+    return this;
+  }
+
+  /**
+   * The pullback to argument i with its batch form, {@code (y, xs, i, [ȳ₁, …, ȳₖ]) → [x̄ᵢ₁, …, x̄ᵢₖ]}
+   * for k ≥ 2.
+   *
+   * @param stacking which cotangents are taken together
+   */
+  public NaryRules<V, R> rrule(
+      Formula.Indexed<R, List<V>, R, V> rrule,
+      Stacking stacking,
+      Formula.Indexed<R, List<V>, List<R>, List<V>> batch) {
+    Written.Each pull =
+        (at, i, gy) -> rrule.apply((R) at.result(), list(at.arguments()), i, (R) gy);
+    IntFunction<Batch> batches =
+        i ->
+            new Batch(
+                stacking,
+                (at, gys) ->
+                    batch.apply((R) at.result(), list(at.arguments()), i, (List<R>) gys));
+    slot.note(Direction.RRULE, Declaration.ALL, new Written.BatchedEach(pull, batches));
     return this;
   }
 

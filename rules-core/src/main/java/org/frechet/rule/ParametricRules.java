@@ -1,5 +1,7 @@
 package org.frechet.rule;
 
+import java.util.List;
+
 /**
  * The rule of all primitives {@code y = p(x)} of one record class: the first argument of each
  * lambda is the primitive, with its parameters.
@@ -36,6 +38,49 @@ public final class ParametricRules<P, A, R> {
         (Written.One)
             (at, gy) ->
                 rrule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (R) gy));
+    return this;
+  }
+
+  /**
+   * The pushforward with its batch form, {@code (p, y, x, [ẋ₁, …, ẋₖ]) → [ẏ₁, …, ẏₖ]} for k ≥ 2.
+   *
+   * @param stacking which tangents are taken together
+   */
+  public ParametricRules<P, A, R> frule(
+      Formula.Of4<P, R, A, A, R> frule,
+      Stacking stacking,
+      Formula.Of4<P, R, A, List<A>, List<R>> batch) {
+    return note(
+        Direction.FRULE,
+        (at, dx) -> frule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (A) dx),
+        new Batch(
+            stacking,
+            (at, dxs) ->
+                batch.apply(
+                    (P) at.primitive(), (R) at.result(), (A) at.argument(0), (List<A>) dxs)));
+  }
+
+  /**
+   * The pullback with its batch form, {@code (p, y, x, [ȳ₁, …, ȳₖ]) → [x̄₁, …, x̄ₖ]} for k ≥ 2.
+   *
+   * @param stacking which cotangents are taken together
+   */
+  public ParametricRules<P, A, R> rrule(
+      Formula.Of4<P, R, A, R, A> rrule,
+      Stacking stacking,
+      Formula.Of4<P, R, A, List<R>, List<A>> batch) {
+    return note(
+        Direction.RRULE,
+        (at, gy) -> rrule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (R) gy),
+        new Batch(
+            stacking,
+            (at, gys) ->
+                batch.apply(
+                    (P) at.primitive(), (R) at.result(), (A) at.argument(0), (List<R>) gys)));
+  }
+
+  private ParametricRules<P, A, R> note(Direction direction, Written.One one, Batch batch) {
+    slot.note(direction, 0, new Written.Batched(one, batch));
     return this;
   }
 

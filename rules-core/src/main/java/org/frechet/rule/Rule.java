@@ -21,11 +21,13 @@ public final class Rule {
   private final RuleRegistry registry;
   private final Object key;
   private final Formulas formulas;
+  private final ResultCheck results;
 
   Rule(RuleRegistry registry, Object key, Formulas formulas) {
     this.registry = registry;
     this.key = key;
     this.formulas = formulas;
+    this.results = new ResultCheck(key, formulas);
   }
 
   boolean isOf(Primitive primitive) {
@@ -60,8 +62,7 @@ public final class Rule {
    */
   public Object pushforward(Application at, Object[] tangents) {
     if (formulas.jointPush() != null) {
-      boolean anyTangent = Arrays.stream(tangents).anyMatch(Objects::nonNull);
-      return anyTangent ? pushJointly(at, tangents) : null;
+      return isAnyGiven(tangents) ? pushJointly(at, at.filled(tangents)) : null;
     }
     Object sum = null;
     for (int i = 0; i < tangents.length; i++) {
@@ -77,26 +78,39 @@ public final class Rule {
     return pusher(at, argument, null).apply(tangents[argument]);
   }
 
-  /** Several pushforwards at one application: what they share is done once. */
+  /** Several pushforwards at one application: what they share is done once, or all together. */
   public Object[] pushforwards(Application at, List<Object[]> tangents) {
-    Object[] sums = new Object[tangents.size()];
-    if (sums.length == 1 || formulas.jointPush() != null) {
-      for (int b = 0; b < sums.length; b++) {
-        sums[b] = pushforward(at, tangents.get(b));
-      }
-      return sums;
+    if (tangents.size() == 1) {
+      return new Object[] {pushforward(at, tangents.get(0))};
     }
+    if (formulas.jointPush() != null) {
+      return pushAllJointly(at, tangents);
+    }
+    Object[] sums = new Object[tangents.size()];
     for (int i = 0; i < at.arity(); i++) {
-      UnaryOperator<Object> pusher = null;
+      int argument = i;
+      Written.One written = formulas.push(i);
+      Object[] pushed =
+          Batch.images(
+              written == null ? null : written.batch(),
+              at,
+              tangents.stream().map(all -> all[argument]).toArray(),
+              () -> pusher(at, argument, null),
+              (images, count) -> results.check(Direction.FRULE, images, count, at.result()));
       for (int b = 0; b < sums.length; b++) {
-        Object tangent = tangents.get(b)[i];
-        if (tangent != null) {
-          pusher = pusher == null ? pusher(at, i, null) : pusher;
-          sums[b] = plus(sums[b], pusher.apply(tangent));
-        }
+        sums[b] = plus(sums[b], pushed[b]);
       }
     }
     return sums;
+  }
+
+  private Object[] pushAllJointly(Application at, List<Object[]> tangents) {
+    return Batch.images(
+        formulas.jointPush().batch(),
+        at,
+        tangents.stream().map(each -> isAnyGiven(each) ? at.filled(each) : null).toArray(),
+        () -> each -> pushJointly(at, (Object[]) each),
+        (images, count) -> results.check(Direction.FRULE, images, count, at.result()));
   }
 
   /**
@@ -123,7 +137,7 @@ public final class Rule {
     return pulled;
   }
 
-  /** Several pullbacks at one application: what they share is done once. */
+  /** Several pullbacks at one application: what they share is done once, or all together. */
   public List<Object[]> pullbacks(Application at, List<?> cotangents, boolean[] wanted) {
     Object[][] pulled = new Object[cotangents.size()][at.arity()];
     if (pulled.length == 1 || formulas.jointPull() != null) {
@@ -133,18 +147,28 @@ public final class Rule {
       return List.of(pulled);
     }
     for (int i = 0; i < at.arity(); i++) {
-      UnaryOperator<Object> puller = wanted[i] ? puller(at, i, null) : null;
+      Object[] ofArgument = wanted[i] ? pullAll(at, i, cotangents) : null;
       for (int b = 0; b < pulled.length; b++) {
-        pulled[b][i] = puller == null ? null : puller.apply(cotangents.get(b));
+        pulled[b][i] = ofArgument == null ? null : ofArgument[b];
       }
     }
     return List.of(pulled);
   }
 
+  private Object[] pullAll(Application at, int argument, List<?> cotangents) {
+    Written.Each written = formulas.pull(argument);
+    return Batch.images(
+        written == null ? null : written.batch(argument),
+        at,
+        cotangents.toArray(),
+        () -> puller(at, argument, null),
+        (images, count) -> results.check(Direction.RRULE, images, count, at.argument(argument)));
+  }
+
   private Object[] demanded(Application at, Supplier<?>[] pulled, boolean[] wanted) {
     Object[] demanded = new Object[pulled.length];
     for (int i = 0; i < pulled.length; i++) {
-      demanded[i] = wanted[i] ? checked(Direction.RRULE, pulled[i].get(), at.argument(i)) : null;
+      demanded[i] = wanted[i] ? results.checked(Direction.RRULE, pulled[i].get(), at.argument(i)) : null;
     }
     return demanded;
   }
@@ -157,7 +181,7 @@ public final class Rule {
       return tangent -> checked(written, map.apply(tangent), at.result());
     }
     if (formulas.jointPush() != null) {
-      return tangent -> pushJointly(at, only(at, argument, tangent));
+      return tangent -> pushJointly(at, at.only(argument, tangent));
     }
     Derivation derivation = derivation(at, argument, Direction.FRULE, around);
     return new Transposition(registry, derivation, at.result(), puller(at, argument, derivation));
@@ -184,11 +208,11 @@ public final class Rule {
   }
 
   private Object checked(Written.One written, Object pushed, Object like) {
-    return written == Written.ZERO ? null : checked(Direction.FRULE, pushed, like);
+    return written == Written.ZERO ? null : results.checked(Direction.FRULE, pushed, like);
   }
 
   private Object checked(Written.Each written, Object pulled, Object like) {
-    return written == Written.EACH_ZERO ? null : checked(Direction.RRULE, pulled, like);
+    return written == Written.EACH_ZERO ? null : results.checked(Direction.RRULE, pulled, like);
   }
 
   private Derivation derivation(
@@ -203,17 +227,11 @@ public final class Rule {
   }
 
   private Object pushJointly(Application at, Object[] tangents) {
-    Object[] filled = new Object[tangents.length];
-    for (int i = 0; i < filled.length; i++) {
-      filled[i] = tangents[i] == null ? Structure.zeroLike(at.argument(i)) : tangents[i];
-    }
-    return checked(Direction.FRULE, formulas.jointPush().apply(at, filled), at.result());
+    return results.checked(Direction.FRULE, formulas.jointPush().apply(at, tangents), at.result());
   }
 
-  private static Object[] only(Application at, int argument, Object tangent) {
-    Object[] tangents = new Object[at.arity()];
-    tangents[argument] = tangent;
-    return tangents;
+  private static boolean isAnyGiven(Object[] tangents) {
+    return Arrays.stream(tangents).anyMatch(Objects::nonNull);
   }
 
   private static Object plus(Object sum, Object part) {
@@ -221,22 +239,6 @@ public final class Rule {
       return sum == null ? part : sum;
     }
     return Structure.add(sum, part);
-  }
-
-  /** A rule that gives something of another shape than it must would end in a wrong number. */
-  private Object checked(Direction direction, Object given, Object like) {
-    boolean fits = given != null && Likeness.alike(given, like);
-    if (!fits) {
-      throw new IllegalStateException(
-          "the %s of '%s' gave %s, where %s is due (%s)"
-              .formatted(
-                  direction,
-                  Declaration.nameOf(key),
-                  given == null ? "null" : Likeness.shapes(given),
-                  Likeness.shapes(like),
-                  formulas.places()));
-    }
-    return given;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.frechet.rule;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -139,10 +140,49 @@ public final class TernaryRules<A, B, C, R> {
                   (R) gy));
     }
 
+    /**
+     * The pushforward with its batch form, {@code (y, a, b, c, [ḋ₁, …, ḋₖ]) → [ẏ₁, …, ẏₖ]} for k ≥ 2:
+     * the same numbers in fewer or larger operations.
+     *
+     * @param stacking which tangents are taken together
+     */
+    public TernaryRules<A, B, C, R> frule(
+        Formula.Of5<R, A, B, C, D, R> frule,
+        Stacking stacking,
+        Formula.Of5<R, A, B, C, List<D>, List<R>> batch) {
+      return note(
+          Direction.FRULE,
+          (at, d) -> frule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (D) d),
+          new Batch(
+              stacking,
+              (at, ds) -> batch.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (List<D>) ds)));
+    }
+
+    /**
+     * The pullback with its batch form, {@code (y, a, b, c, [ȳ₁, …, ȳₖ]) → [d̄₁, …, d̄ₖ]} for k ≥ 2.
+     *
+     * @param stacking which cotangents are taken together
+     */
+    public TernaryRules<A, B, C, R> rrule(
+        Formula.Of5<R, A, B, C, R, D> rrule,
+        Stacking stacking,
+        Formula.Of5<R, A, B, C, List<R>, List<D>> batch) {
+      return note(
+          Direction.RRULE,
+          (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (R) gy),
+          new Batch(
+              stacking,
+              (at, gys) -> batch.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (List<R>) gys)));
+    }
+
     /** The derivative with respect to this argument is zero. */
     public TernaryRules<A, B, C, R> zero() {
       slot.noteZero(number);
       return TernaryRules.this;
+    }
+
+    private TernaryRules<A, B, C, R> note(Direction direction, Written.One one, Batch batch) {
+      return note(direction, new Written.Batched(one, batch));
     }
 
     private TernaryRules<A, B, C, R> note(Direction direction, Written.One formula) {

@@ -1,5 +1,6 @@
 package org.frechet.rule;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
@@ -37,6 +38,37 @@ public final class UnaryRules<A, R> {
   }
 
   /**
+   * The pushforward with its batch form, {@code (y, x, [ẋ₁, …, ẋₖ]) → [ẏ₁, …, ẏₖ]} for k ≥ 2: the
+   * same numbers in fewer or larger operations.
+   *
+   * @param stacking which tangents are taken together
+   */
+  public UnaryRules<A, R> frule(
+      Formula.Of3<R, A, A, R> frule, Stacking stacking, Formula.Of3<R, A, List<A>, List<R>> batch) {
+    return noteBatched(
+        Direction.FRULE,
+        (at, dx) -> frule.apply((R) at.result(), (A) at.argument(0), (A) dx),
+        new Batch(
+            stacking,
+            (at, dxs) -> batch.apply((R) at.result(), (A) at.argument(0), (List<A>) dxs)));
+  }
+
+  /**
+   * The pullback with its batch form, {@code (y, x, [ȳ₁, …, ȳₖ]) → [x̄₁, …, x̄ₖ]} for k ≥ 2.
+   *
+   * @param stacking which cotangents are taken together
+   */
+  public UnaryRules<A, R> rrule(
+      Formula.Of3<R, A, R, A> rrule, Stacking stacking, Formula.Of3<R, A, List<R>, List<A>> batch) {
+    return noteBatched(
+        Direction.RRULE,
+        (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (R) gy),
+        new Batch(
+            stacking,
+            (at, gys) -> batch.apply((R) at.result(), (A) at.argument(0), (List<R>) gys)));
+  }
+
+  /**
    * Both directions of a function that acts entry by entry: {@code (y, x) → f′(x)}, so that {@code
    * ẏ = f′(x) ⊙ ẋ} and {@code x̄ = f′(x) ⊙ ȳ}.
    */
@@ -67,6 +99,10 @@ public final class UnaryRules<A, R> {
   /** The derivative is zero everywhere. */
   public void zero() {
     slot.noteZero(0);
+  }
+
+  private UnaryRules<A, R> noteBatched(Direction direction, Written.One one, Batch batch) {
+    return note(direction, new Written.Batched(one, batch));
   }
 
   private UnaryRules<A, R> note(Direction direction, Written.One formula) {

@@ -1,6 +1,7 @@
 package org.frechet.rule;
 
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.frechet.value.Elementwise;
@@ -19,6 +20,29 @@ final class Written {
     /** The map from perturbations, for several of them: what they share is computed once. */
     default UnaryOperator<Object> at(Application at) {
       return perturbation -> apply(at, perturbation);
+    }
+
+    /** The form for several of them at once; null if none was written. */
+    default Batch batch() {
+      return null;
+    }
+  }
+
+  /**
+   * A formula with its batch form.
+   *
+   * @param one the formula for one perturbation
+   * @param batch the form for several
+   */
+  record Batched(One one, Batch batch) implements One {
+    @Override
+    public Object apply(Application at, Object perturbation) {
+      return one.apply(at, perturbation);
+    }
+
+    @Override
+    public UnaryOperator<Object> at(Application at) {
+      return one.at(at);
     }
   }
 
@@ -44,6 +68,24 @@ final class Written {
   @FunctionalInterface
   interface JointPush {
     Object apply(Application at, Object[] tangents);
+
+    /** The form for several of them at once; null if none was written. */
+    default Batch batch() {
+      return null;
+    }
+  }
+
+  /**
+   * A joint frule with its batch form.
+   *
+   * @param push the formula for the tangents of one direction
+   * @param batch the form for several
+   */
+  record BatchedPush(JointPush push, Batch batch) implements JointPush {
+    @Override
+    public Object apply(Application at, Object[] tangents) {
+      return push.apply(at, tangents);
+    }
   }
 
   /** An rrule that shares work, and gives the cotangents of the arguments on demand. */
@@ -61,6 +103,29 @@ final class Written {
     default UnaryOperator<Object> at(Application at, int argument) {
       return cotangent -> apply(at, argument, cotangent);
     }
+
+    /** The form for several of them at once; null if none was written. */
+    default Batch batch(int argument) {
+      return null;
+    }
+  }
+
+  /**
+   * A pullback by number of the argument with its batch form.
+   *
+   * @param each the pullback of one cotangent
+   * @param batches the form for several, by argument
+   */
+  record BatchedEach(Each each, IntFunction<Batch> batches) implements Each {
+    @Override
+    public Object apply(Application at, int argument, Object cotangent) {
+      return each.apply(at, argument, cotangent);
+    }
+
+    @Override
+    public Batch batch(int argument) {
+      return batches.apply(argument);
+    }
   }
 
   /**
@@ -77,6 +142,11 @@ final class Written {
     @Override
     public UnaryOperator<Object> at(Application at, int argument) {
       return one.at(at);
+    }
+
+    @Override
+    public Batch batch(int argument) {
+      return one.batch();
     }
   }
 

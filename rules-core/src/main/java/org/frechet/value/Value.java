@@ -85,6 +85,19 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
   }
 
   /**
+   * Whether every entry is given by itself: not for zeros, one-hot, rank-one and diagonal values and
+   * for products that wait until they are read. A traced value is as dense as what it stands for; a
+   * scalar is.
+   */
+  public final boolean isDense() {
+    if (this instanceof Scalar) {
+      return true;
+    }
+    Storage storage = numeric().storage();
+    return storage instanceof Storage.Dense || storage instanceof Storage.Transposed;
+  }
+
+  /**
    * Throws the reason if this is a constant that is {@linkplain Matrix#undefined undefined}. A
    * product that waits until it is read is multiplied: backends say this of what they hand out.
    */

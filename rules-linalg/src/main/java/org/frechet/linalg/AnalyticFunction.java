@@ -1,6 +1,8 @@
 package org.frechet.linalg;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.frechet.value.Matrix;
@@ -19,10 +21,16 @@ public final class AnalyticFunction {
   private final Primitive.Unary<Matrix, Matrix> function;
   private final Primitive.Nary<Matrix, Matrix> frechet;
 
-  private AnalyticFunction(String name, Function<List<Matrix>, Matrix> evaluation) {
+  private final Optional<Primitive.Binary<List<Matrix>, List<Matrix>, List<Matrix>>> along;
+
+  private AnalyticFunction(
+      String name,
+      Function<List<Matrix>, Matrix> evaluation,
+      Optional<BiFunction<List<Matrix>, List<Matrix>, List<Matrix>>> along) {
     this.name = name;
     this.function = Primitive.unary(name, a -> evaluation.apply(List.of(a)));
     this.frechet = Primitive.nary("Fréchet derivative of " + name, evaluation);
+    this.along = along.map(all -> Primitive.binary("Fréchet derivatives of " + name, all));
   }
 
   /**
@@ -38,23 +46,38 @@ public final class AnalyticFunction {
       Object key,
       BiFunction<Integer, double[], F> factor,
       Derivatives<F> derivatives) {
-    return from(
-        name,
-        a ->
-            Kept.with(
-                a,
-                key,
-                (n, entries) -> {
-                  Require.finite(name, "a", a);
-                  return factor.apply(n, entries);
-                }),
-        derivatives);
+    return from(name, keeping(name, key, factor), derivatives, null);
+  }
+
+  /**
+   * A function with an algorithm for its Fréchet derivatives along several directions at once, which
+   * then serves the batch forms of its rules.
+   */
+  static <F> AnalyticFunction of(
+      String name,
+      Object key,
+      BiFunction<Integer, double[], F> factor,
+      Derivatives<F> derivatives,
+      DerivativesAlong<F> along) {
+    return from(name, keeping(name, key, factor), derivatives, along);
+  }
+
+  private static <F> Function<Matrix, Kept<F>> keeping(
+      String name, Object key, BiFunction<Integer, double[], F> factor) {
+    return a ->
+        Kept.with(
+            a,
+            key,
+            (n, entries) -> {
+              Require.finite(name, "a", a);
+              return factor.apply(n, entries);
+            });
   }
 
   /** A function that finds what is kept with a matrix, or its transpose, in its own way. */
   static <F> AnalyticFunction of(
       String name, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
-    return from(name, ifFinite(name, factored), derivatives);
+    return from(name, ifFinite(name, factored), derivatives, null);
   }
 
   /** {@code factored}, for a matrix without NaN or infinite entries. */
@@ -67,9 +90,15 @@ public final class AnalyticFunction {
 
   /** What is kept has been found finite when it was made. */
   private static <F> AnalyticFunction from(
-      String name, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
+      String name,
+      Function<Matrix, Kept<F>> factored,
+      Derivatives<F> derivatives,
+      DerivativesAlong<F> along) {
     return new AnalyticFunction(
-        name, arguments -> evaluated(name, arguments, factored, derivatives));
+        name,
+        arguments -> evaluated(name, arguments, factored, derivatives),
+        Optional.ofNullable(along)
+            .map(all -> (shared, varying) -> evaluated(name, shared, varying, factored, all)));
   }
 
   /**
@@ -82,17 +111,47 @@ public final class AnalyticFunction {
       List<Matrix> arguments,
       Function<Matrix, Kept<F>> factored,
       Derivatives<F> derivatives) {
+    Kept<F> kept = factored(name, arguments, List.of(), factored);
+    return result(kept, arguments, derivatives.apply(kept.factors(), directions(kept, arguments, 1)));
+  }
+
+  /** {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, from the arguments {@code (A, E₁, …, Eₖ)}. */
+  private static <F> List<Matrix> evaluated(
+      String name,
+      List<Matrix> arguments,
+      List<Matrix> varying,
+      Function<Matrix, Kept<F>> factored,
+      DerivativesAlong<F> along) {
+    Kept<F> kept = factored(name, arguments, varying, factored);
+    double[][] shared = directions(kept, arguments, 1);
+    double[][] all = along.apply(kept.factors(), shared, directions(kept, varying, 0));
+    return Arrays.stream(all).map(l -> result(kept, arguments, l)).toList();
+  }
+
+  private static <F> Kept<F> factored(
+      String name,
+      List<Matrix> arguments,
+      List<Matrix> varying,
+      Function<Matrix, Kept<F>> factored) {
     Matrix a = arguments.get(0);
-    List<Matrix> directions = arguments.subList(1, arguments.size());
     Require.squareShape(name, "a", a);
-    Require.directions(name, a, directions);
-    Kept<F> kept = factored.apply(a);
-    double[][] along = new double[directions.size()][];
-    for (int i = 0; i < along.length; i++) {
-      Matrix direction = directions.get(i);
-      along[i] = (kept.transposed() ? direction.transpose() : direction).array();
+    Require.directions(name, a, arguments.subList(1, arguments.size()));
+    Require.directions(name, a, varying);
+    return factored.apply(a);
+  }
+
+  private static double[][] directions(Kept<?> kept, List<Matrix> matrices, int from) {
+    double[][] entries = new double[matrices.size() - from][];
+    for (int i = 0; i < entries.length; i++) {
+      Matrix direction = matrices.get(from + i);
+      entries[i] = (kept.transposed() ? direction.transpose() : direction).array();
     }
-    Matrix l = Matrix.wrap(a.rows(), a.rows(), derivatives.apply(kept.factors(), along));
+    return entries;
+  }
+
+  private static Matrix result(Kept<?> kept, List<Matrix> arguments, double[] derivative) {
+    int n = arguments.get(0).rows();
+    Matrix l = Matrix.wrap(n, n, derivative);
     return kept.transposed() ? l.transpose() : l;
   }
 
@@ -107,6 +166,17 @@ public final class AnalyticFunction {
     double[] apply(F factors, double[]... directions);
   }
 
+  /**
+   * Computes Fréchet derivatives along several directions on arrays.
+   *
+   * @param <F> what the derivatives of all orders share
+   */
+  @FunctionalInterface
+  interface DerivativesAlong<F> {
+    /** {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, column-major, new arrays. */
+    double[][] apply(F factors, double[][] shared, double[][] varying);
+  }
+
   /** {@code Y = f(A)}: n×n → n×n. */
   public Primitive.Unary<Matrix, Matrix> function() {
     return function;
@@ -115,6 +185,14 @@ public final class AnalyticFunction {
   /** {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)}, applied to {@code (A, E₁, …, Eₖ)}. */
   public Primitive.Nary<Matrix, Matrix> frechet() {
     return frechet;
+  }
+
+  /**
+   * {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, applied to {@code (A, E₁, …, Eₖ)} and the {@code
+   * Fⱼ}; empty where the algorithm takes them one by one.
+   */
+  Optional<Primitive.Binary<List<Matrix>, List<Matrix>, List<Matrix>>> along() {
+    return along;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.frechet.linalg;
 
+import java.util.List;
 import org.frechet.linalg.kernel.Exponential;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
@@ -12,7 +13,8 @@ import org.frechet.value.Primitive;
 public final class Exponentials {
 
   static final AnalyticFunction FUNCTION =
-      AnalyticFunction.of("exp", Exponential.class, Exponential::of, Exponential::frechet);
+      AnalyticFunction.of(
+          "exp", Exponential.class, Exponential::of, Exponential::frechet, Exponential::frechets);
 
   /** {@code Y = exp A}: n×n → n×n. */
   public static final Primitive.Unary<Matrix, Matrix> EXP = FUNCTION.function();
@@ -23,6 +25,13 @@ public final class Exponentials {
    * exp A}, and no factorization.
    */
   public static final Primitive.Nary<Matrix, Matrix> FRECHET = FUNCTION.frechet();
+
+  /**
+   * {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, applied to {@code (A, E₁, …, Eₖ)} and to the {@code
+   * Fⱼ}: the flops of as many derivatives, in larger products.
+   */
+  public static final Primitive.Binary<List<Matrix>, List<Matrix>, List<Matrix>> FRECHET_ALONG =
+      FUNCTION.along().orElseThrow();
 
   private Exponentials() {}
 }

@@ -48,6 +48,10 @@ public final class MatrixFunctionRules implements RuleSet {
 
   /** Declares the rules of an analytic function and of its Fréchet derivatives. */
   public static void declare(RuleBinder rules, AnalyticFunction f) {
+    if (f.along().isPresent()) {
+      FrechetBatchRules.declare(rules, f, f.along().get());
+      return;
+    }
     // Y = f(A) :  Ẏ = L(A; Ȧ),  Ā = L(Aᵀ; Ȳ)
     rules
         .on(f.function())

@@ -106,6 +106,50 @@ public final class Exponential {
     return balancing.isIdentity() ? derivative : balancing.outOf(derivative);
   }
 
+  /**
+   * {@code L⁽ᵏ⁺¹⁾(A; E₁,…,E_k, F_j)} for each of the varying directions {@code F_j}, as {@link
+   * #frechet} gives it: in stacks, so that small matrices are multiplied as large ones, and what
+   * depends on the shared directions alone is computed once for each stack.
+   *
+   * @throws IllegalArgumentException if a direction does not have n² entries
+   */
+  public double[][] frechets(double[][] shared, double[][] varying) {
+    double[][] all = new double[varying.length][];
+    int height = n <= 1 ? 1 : Stack.height(n);
+    for (int from = 0; from < varying.length; from += height) {
+      int m = Math.min(height, varying.length - from);
+      double[][] directions = Arrays.copyOf(shared, shared.length + 1);
+      if (m == 1) {
+        directions[shared.length] = varying[from];
+        all[from] = frechet(directions);
+      } else {
+        double[][] stacked = Arrays.copyOfRange(varying, from, from + m);
+        System.arraycopy(stackedFrechet(directions, stacked), 0, all, from, m);
+      }
+    }
+    return all;
+  }
+
+  /** The same for one stack, which becomes the last direction. */
+  private double[][] stackedFrechet(double[][] directions, double[][] varying) {
+    int last = directions.length - 1;
+    for (int i = 0; i < last; i++) {
+      directions[i] = into(i, directions[i]);
+    }
+    double[][] balanced = new double[varying.length][];
+    Arrays.setAll(balanced, j -> into(last, varying[j]));
+    directions[last] = Stack.of(n, balanced);
+    double[] stack = evaluation(directions.length).frechet(directions);
+    double[][] all = new double[varying.length][];
+    Arrays.setAll(all, j -> balancing.outOf(Stack.get(n, all.length, j, stack)));
+    return all;
+  }
+
+  private double[] into(int i, double[] direction) {
+    ColumnMajor.requireSize("frechet(exp)", "direction " + i, n, n, direction);
+    return balancing.into(direction);
+  }
+
   /** Of numbers, in place: the derivatives of a scalar's exponential. */
   private static double[] product(double[] value, double[]... directions) {
     for (double[] direction : directions) {

@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
  * of the real matrices alone and depends on no direction: a {@link Zeroth} records it when an
  * algorithm runs for the first time, and supplies it to each later run of the same algorithm.
  *
+ * <p>The last direction may be a {@link Stack} of directions: so is each coefficient of a set that
+ * has it then, in sums, products and quotients.
+ *
  * <p>An instance serves one run, in one thread.
  */
 final class HyperdualAlgebra {
@@ -164,7 +167,7 @@ final class HyperdualAlgebra {
   }
 
   private double[] solved(LuFactors divisor, double[] b) {
-    divisor.solveOnTheRight(n, b);
+    divisor.solveOnTheRight(n == 0 ? 0 : b.length / n, b);
     return b;
   }
 
@@ -225,14 +228,17 @@ final class HyperdualAlgebra {
     return zeroth.coefficients.get(operation++);
   }
 
-  /** {@code sum + weight A B}, in place where there is a sum already. */
+  /** {@code sum + weight A B}, in place where there is a sum already; one of the two may be a stack. */
   private double[] multiplied(double weight, double[] a, double[] b, double[] sum) {
     if (a == null || b == null) {
       return sum;
     }
-    double[] c = sum == null ? new double[n * n] : sum;
+    int rows = n == 0 ? 0 : a.length / n;
+    int columns = n == 0 ? 0 : b.length / n;
+    double[] c = sum == null ? new double[rows * columns] : sum;
     if (n > 0) {
-      ColumnMajor.KERNELS.multiply(false, false, n, n, n, weight, a, 0, n, b, 0, n, c, 0, n);
+      ColumnMajor.KERNELS.multiply(
+          false, false, rows, columns, n, weight, a, 0, rows, b, 0, n, c, 0, rows);
     }
     return c;
   }

@@ -34,11 +34,11 @@ final class PadeEvaluation {
     return value;
   }
 
-  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1. */
+  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1; for each {@code E_k} if it is a {@link Stack} of them. */
   double[] frechet(double[]... directions) {
     double[][] x = evaluate(directions);
     double[] derivative = x[x.length - 1];
-    return derivative == null ? new double[n * n] : derivative;
+    return derivative == null ? new double[directions[directions.length - 1].length] : derivative;
   }
 
   private double[][] evaluate(double[][] directions) {
