@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
  */
 record Batch(Stacking stacking, Form form) {
 
-  /** The images of perturbations at one application; for joint forms each is an {@code Object[]}. */
+  /**
+   * The images of perturbations at one application; for joint forms each is an {@code Object[]}.
+   */
   @FunctionalInterface
   interface Form {
     List<?> apply(Application at, List<Object> perturbations);

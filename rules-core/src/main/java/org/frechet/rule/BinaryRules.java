@@ -160,7 +160,9 @@ public final class BinaryRules<A, B, R> {
           (at, d) -> frule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (D) d),
           new Batch(
               stacking,
-              (at, ds) -> batch.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (List<D>) ds)));
+              (at, ds) ->
+                  batch.apply(
+                      (R) at.result(), (A) at.argument(0), (B) at.argument(1), (List<D>) ds)));
     }
 
     /**
@@ -177,7 +179,9 @@ public final class BinaryRules<A, B, R> {
           (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (R) gy),
           new Batch(
               stacking,
-              (at, gys) -> batch.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (List<R>) gys)));
+              (at, gys) ->
+                  batch.apply(
+                      (R) at.result(), (A) at.argument(0), (B) at.argument(1), (List<R>) gys)));
     }
 
     /** The derivative with respect to this argument is zero. */

@@ -36,8 +36,8 @@ public final class NaryRules<V, R> {
   }
 
   /**
-   * The pushforward with its batch form, {@code (y, xs, [ẋs₁, …, ẋsₖ]) → [ẏ₁, …, ẏₖ]} for k ≥ 2: the
-   * same numbers in fewer or larger operations.
+   * The pushforward with its batch form, {@code (y, xs, [ẋs₁, …, ẋsₖ]) → [ẏ₁, …, ẏₖ]} for k ≥ 2:
+   * the same numbers in fewer or larger operations.
    *
    * @param stacking which lists of tangents are taken together
    */
@@ -53,15 +53,13 @@ public final class NaryRules<V, R> {
           return batch.apply((R) at.result(), list(at.arguments()), lists);
         };
     slot.note(
-        Direction.FRULE,
-        Declaration.ALL,
-        new Written.BatchedPush(push, new Batch(stacking, all)));
+        Direction.FRULE, Declaration.ALL, new Written.BatchedPush(push, new Batch(stacking, all)));
     return this;
   }
 
   /**
-   * The pullback to argument i with its batch form, {@code (y, xs, i, [ȳ₁, …, ȳₖ]) → [x̄ᵢ₁, …, x̄ᵢₖ]}
-   * for k ≥ 2.
+   * The pullback to argument i with its batch form, {@code (y, xs, i, [ȳ₁, …, ȳₖ]) → [x̄ᵢ₁, …,
+   * x̄ᵢₖ]} for k ≥ 2.
    *
    * @param stacking which cotangents are taken together
    */
@@ -75,8 +73,7 @@ public final class NaryRules<V, R> {
         i ->
             new Batch(
                 stacking,
-                (at, gys) ->
-                    batch.apply((R) at.result(), list(at.arguments()), i, (List<R>) gys));
+                (at, gys) -> batch.apply((R) at.result(), list(at.arguments()), i, (List<R>) gys));
     slot.note(Direction.RRULE, Declaration.ALL, new Written.BatchedEach(pull, batches));
     return this;
   }

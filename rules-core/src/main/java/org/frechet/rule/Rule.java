@@ -168,7 +168,8 @@ public final class Rule {
   private Object[] demanded(Application at, Supplier<?>[] pulled, boolean[] wanted) {
     Object[] demanded = new Object[pulled.length];
     for (int i = 0; i < pulled.length; i++) {
-      demanded[i] = wanted[i] ? results.checked(Direction.RRULE, pulled[i].get(), at.argument(i)) : null;
+      demanded[i] =
+          wanted[i] ? results.checked(Direction.RRULE, pulled[i].get(), at.argument(i)) : null;
     }
     return demanded;
   }

@@ -141,8 +141,8 @@ public final class TernaryRules<A, B, C, R> {
     }
 
     /**
-     * The pushforward with its batch form, {@code (y, a, b, c, [ḋ₁, …, ḋₖ]) → [ẏ₁, …, ẏₖ]} for k ≥ 2:
-     * the same numbers in fewer or larger operations.
+     * The pushforward with its batch form, {@code (y, a, b, c, [ḋ₁, …, ḋₖ]) → [ẏ₁, …, ẏₖ]} for k ≥
+     * 2: the same numbers in fewer or larger operations.
      *
      * @param stacking which tangents are taken together
      */
@@ -152,14 +152,27 @@ public final class TernaryRules<A, B, C, R> {
         Formula.Of5<R, A, B, C, List<D>, List<R>> batch) {
       return note(
           Direction.FRULE,
-          (at, d) -> frule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (D) d),
+          (at, d) ->
+              frule.apply(
+                  (R) at.result(),
+                  (A) at.argument(0),
+                  (B) at.argument(1),
+                  (C) at.argument(2),
+                  (D) d),
           new Batch(
               stacking,
-              (at, ds) -> batch.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (List<D>) ds)));
+              (at, ds) ->
+                  batch.apply(
+                      (R) at.result(),
+                      (A) at.argument(0),
+                      (B) at.argument(1),
+                      (C) at.argument(2),
+                      (List<D>) ds)));
     }
 
     /**
-     * The pullback with its batch form, {@code (y, a, b, c, [ȳ₁, …, ȳₖ]) → [d̄₁, …, d̄ₖ]} for k ≥ 2.
+     * The pullback with its batch form, {@code (y, a, b, c, [ȳ₁, …, ȳₖ]) → [d̄₁, …, d̄ₖ]} for k ≥
+     * 2.
      *
      * @param stacking which cotangents are taken together
      */
@@ -169,10 +182,22 @@ public final class TernaryRules<A, B, C, R> {
         Formula.Of5<R, A, B, C, List<R>, List<D>> batch) {
       return note(
           Direction.RRULE,
-          (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (R) gy),
+          (at, gy) ->
+              rrule.apply(
+                  (R) at.result(),
+                  (A) at.argument(0),
+                  (B) at.argument(1),
+                  (C) at.argument(2),
+                  (R) gy),
           new Batch(
               stacking,
-              (at, gys) -> batch.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (List<R>) gys)));
+              (at, gys) ->
+                  batch.apply(
+                      (R) at.result(),
+                      (A) at.argument(0),
+                      (B) at.argument(1),
+                      (C) at.argument(2),
+                      (List<R>) gys)));
     }
 
     /** The derivative with respect to this argument is zero. */

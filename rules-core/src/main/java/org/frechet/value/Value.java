@@ -85,9 +85,9 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
   }
 
   /**
-   * Whether every entry is given by itself: not for zeros, one-hot, rank-one and diagonal values and
-   * for products that wait until they are read. A traced value is as dense as what it stands for; a
-   * scalar is.
+   * Whether every entry is given by itself: not for zeros, one-hot, rank-one and diagonal values
+   * and for products that wait until they are read. A traced value is as dense as what it stands
+   * for; a scalar is.
    */
   public final boolean isDense() {
     if (this instanceof Scalar) {

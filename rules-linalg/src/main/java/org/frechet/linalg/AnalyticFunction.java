@@ -50,8 +50,8 @@ public final class AnalyticFunction {
   }
 
   /**
-   * A function with an algorithm for its Fréchet derivatives along several directions at once, which
-   * then serves the batch forms of its rules.
+   * A function with an algorithm for its Fréchet derivatives along several directions at once,
+   * which then serves the batch forms of its rules.
    */
   static <F> AnalyticFunction of(
       String name,
@@ -112,7 +112,8 @@ public final class AnalyticFunction {
       Function<Matrix, Kept<F>> factored,
       Derivatives<F> derivatives) {
     Kept<F> kept = factored(name, arguments, List.of(), factored);
-    return result(kept, arguments, derivatives.apply(kept.factors(), directions(kept, arguments, 1)));
+    return result(
+        kept, arguments, derivatives.apply(kept.factors(), directions(kept, arguments, 1)));
   }
 
   /** {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, from the arguments {@code (A, E₁, …, Eₖ)}. */

@@ -11,8 +11,8 @@ import org.frechet.value.Structure;
 
 /**
  * The rules of an analytic function whose Fréchet derivatives are computed along several directions
- * at once, as those of {@link MatrixFunctionRules} with batch forms. The work does not depend on the
- * structure of a direction, so directions of any are taken together.
+ * at once, as those of {@link MatrixFunctionRules} with batch forms. The work does not depend on
+ * the structure of a direction, so directions of any are taken together.
  */
 final class FrechetBatchRules {
 
@@ -79,7 +79,8 @@ final class FrechetBatchRules {
           directions.add(tangent);
         }
       }
-      List<Matrix> pushed = directions.isEmpty() ? directions : along.apply(without(xs, i), directions);
+      List<Matrix> pushed =
+          directions.isEmpty() ? directions : along.apply(without(xs, i), directions);
       for (int k = 0; k < pushed.size(); k++) {
         sums.set(moving.get(k), sums.get(moving.get(k)).add(pushed.get(k)));
       }
@@ -88,8 +89,7 @@ final class FrechetBatchRules {
   }
 
   /** {@code L̇ⱼ = L(A; E₁, …, Eₖ, Fⱼ, Ȧ) + Σ L(A; …, Ėᵢ, …, Fⱼ)} for all j. */
-  private List<Matrix> push(
-      List<Matrix> ls, List<Matrix> xs, List<Matrix> fs, List<Matrix> dxs) {
+  private List<Matrix> push(List<Matrix> ls, List<Matrix> xs, List<Matrix> fs, List<Matrix> dxs) {
     List<Matrix> sum = Structure.zeroLike(ls);
     for (int i = 0; i < xs.size(); i++) {
       if (!dxs.get(i).isStructuralZero()) {

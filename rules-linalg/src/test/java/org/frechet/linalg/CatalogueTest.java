@@ -2,6 +2,7 @@ package org.frechet.linalg;
 
 import static org.frechet.linalg.LinearAlgebra.symmetricPart;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ class CatalogueTest {
   private static final Matrix SPD = A.multiply(A.transpose());
   private static final Matrix STABLE = B.subtract(Matrix.identity(4).multiply(3.0));
   private static final Matrix CONTRACTION = B.multiply(0.3);
+  private static final Matrix FLAT = random(2, 2, 7);
   private static final Matrix ROTATION = Matrix.of(new double[][] {{0, 1}, {-1, 0}});
   private static final Matrix RANK_TWO = random(4, 2, 21).multiply(random(2, 4, 22));
   private static final Matrix SINGULAR = Matrix.of(new double[][] {{1, 2}, {2, 4}});
@@ -121,7 +123,10 @@ class CatalogueTest {
         .add(Exponentials.EXP, "1×1", ONE)
         .add(Exponentials.EXP, "empty", EMPTY)
         .add(Exponentials.FRECHET, "first derivative", B, A)
-        .add(Exponentials.FRECHET, "second derivative", B, A, CONTRACTION);
+        .add(Exponentials.FRECHET, "second derivative", B, A, CONTRACTION)
+        .add(Exponentials.FRECHET_ALONG, "first derivatives", List.of(B), List.of(A, SPD))
+        .add(Exponentials.FRECHET_ALONG, "second derivatives", List.of(B, A), List.of(A, SPD))
+        .add(Exponentials.FRECHET_ALONG, "stacked", List.of(FLAT), Collections.nCopies(9, FLAT));
   }
 
   private static void equations(RuleCatalogue catalogue) {

@@ -115,7 +115,7 @@ public final class Exponential {
    */
   public double[][] frechets(double[][] shared, double[][] varying) {
     double[][] all = new double[varying.length][];
-    int height = n <= 1 ? 1 : Stack.height(n);
+    int height = Stack.height(n, varying.length);
     for (int from = 0; from < varying.length; from += height) {
       int m = Math.min(height, varying.length - from);
       double[][] directions = Arrays.copyOf(shared, shared.length + 1);
@@ -138,10 +138,10 @@ public final class Exponential {
     }
     double[][] balanced = new double[varying.length][];
     Arrays.setAll(balanced, j -> into(last, varying[j]));
-    directions[last] = Stack.of(n, balanced);
+    directions[last] = Stack.of(balanced);
     double[] stack = evaluation(directions.length).frechet(directions);
     double[][] all = new double[varying.length][];
-    Arrays.setAll(all, j -> balancing.outOf(Stack.get(n, all.length, j, stack)));
+    Arrays.setAll(all, j -> balancing.outOf(Stack.get(all.length, j, stack)));
     return all;
   }
 

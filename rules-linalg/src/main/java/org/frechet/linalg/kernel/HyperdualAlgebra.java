@@ -228,17 +228,20 @@ final class HyperdualAlgebra {
     return zeroth.coefficients.get(operation++);
   }
 
-  /** {@code sum + weight A B}, in place where there is a sum already; one of the two may be a stack. */
+  /**
+   * {@code sum + weight A B}, in place where there is a sum already; one of the two may be a stack.
+   */
   private double[] multiplied(double weight, double[] a, double[] b, double[] sum) {
     if (a == null || b == null) {
       return sum;
     }
-    int rows = n == 0 ? 0 : a.length / n;
-    int columns = n == 0 ? 0 : b.length / n;
-    double[] c = sum == null ? new double[rows * columns] : sum;
-    if (n > 0) {
+    double[] c = sum == null ? new double[Math.max(a.length, b.length)] : sum;
+    if (b.length > a.length) {
+      Stack.addProduct(n, weight, a, b, c);
+    } else if (n > 0) {
+      int rows = a.length / n;
       ColumnMajor.KERNELS.multiply(
-          false, false, rows, columns, n, weight, a, 0, rows, b, 0, n, c, 0, rows);
+          false, false, rows, n, n, weight, a, 0, rows, b, 0, n, c, 0, rows);
     }
     return c;
   }

@@ -52,6 +52,62 @@ class ExponentialTest {
   }
 
   @Test
+  void alongManyDirectionsAsAlongEach() {
+    for (int n : new int[] {0, 1, 2, 5, 10, 25}) {
+      for (int many : new int[] {0, 1, 2, 9, 200}) {
+        double[] a = Matrices.ofNorm(random, n, 7);
+        scaleBadly(n, a);
+        Exponential exp = Exponential.of(n, a);
+        double[][] varying = randomDirections(n, many);
+        for (int shared = 0; shared < 3; shared++) {
+          double[][] directions = randomDirections(n, shared);
+          double[][] all = exp.frechets(directions, varying);
+          assertThat(all).hasDimensions(many, many == 0 ? 0 : n * n);
+          for (int j = 0; j < many; j++) {
+            double[][] each = Arrays.copyOf(directions, shared + 1);
+            each[shared] = varying[j];
+            assertThat(Matrices.error(all[j], exp.frechet(each))).isLessThan(1e-13);
+          }
+        }
+      }
+    }
+  }
+
+  private double[][] randomDirections(int n, int many) {
+    return IntStream.range(0, many)
+        .mapToObj(j -> Matrices.random(random, n, n))
+        .toArray(double[][]::new);
+  }
+
+  /** By a diagonal similarity, so that balancing has something to do. */
+  private static void scaleBadly(int n, double[] a) {
+    for (int j = 1; j < n; j++) {
+      a[j * n] *= 1e6;
+      a[j] *= 1e-6;
+    }
+  }
+
+  @Test
+  void zerosAndNanAmongManyDirectionsStayAmongThemselves() {
+    int n = 4;
+    Exponential exp = Exponential.of(n, Matrices.ofNorm(random, n, 7));
+    double[][] varying = randomDirections(n, 12);
+    varying[3] = new double[n * n];
+    varying[5][2] = Double.NaN;
+    double[][] all = exp.frechets(randomDirections(n, 1), varying);
+    assertThat(all[3]).containsOnly(0);
+    for (int j = 0; j < all.length; j++) {
+      assertThat(Arrays.stream(all[j]).anyMatch(Double::isNaN)).isEqualTo(j == 5);
+    }
+    assertThat(exp.frechets(new double[][] {new double[n * n]}, randomDirections(n, 9)))
+        .isEqualTo(new double[9][n * n]);
+    assertThat(exp.frechets(new double[0][], new double[9][n * n])).isEqualTo(new double[9][n * n]);
+    assertThatThrownBy(() -> exp.frechets(new double[0][], new double[9][n]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("direction 0");
+  }
+
+  @Test
   void isMultilinearAndSymmetricInTheDirections() {
     int n = 4;
     Exponential exp = Exponential.of(n, Matrices.ofNorm(random, n, 7));
