@@ -2,6 +2,7 @@ package org.frechet.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -21,10 +22,14 @@ record Batch(Stacking stacking, Form form) {
     List<?> apply(Application at, List<Object> perturbations);
   }
 
-  /** Judges images: at least {@code count} of them are due. */
+  /** Throws unless these are images of {@code count} perturbations. */
   @FunctionalInterface
   interface Check {
     void accept(List<?> images, int count);
+  }
+
+  Batch {
+    Objects.requireNonNull(stacking, "stacking");
   }
 
   /**
@@ -39,14 +44,11 @@ record Batch(Stacking stacking, Form form) {
       Object[] perturbations,
       Supplier<UnaryOperator<Object>> alone,
       Check check) {
-    boolean[] together = new boolean[perturbations.length];
     Object[] images =
-        batch == null
-            ? new Object[perturbations.length]
-            : batch.stacked(at, perturbations, together, check);
+        batch == null ? new Object[perturbations.length] : batch.together(at, perturbations, check);
     UnaryOperator<Object> map = null;
     for (int b = 0; b < images.length; b++) {
-      if (perturbations[b] != null && !together[b]) {
+      if (perturbations[b] != null && images[b] == null) {
         map = map == null ? alone.get() : map;
         images[b] = map.apply(perturbations[b]);
       }
@@ -54,25 +56,31 @@ record Batch(Stacking stacking, Form form) {
     return images;
   }
 
-  /** Fills in the images of those that are taken together, and marks them; one is not a batch. */
-  private Object[] stacked(
-      Application at, Object[] perturbations, boolean[] together, Check check) {
+  /** The tangents of one argument, of all directions. */
+  static Object[] ofArgument(int argument, List<Object[]> tangents) {
+    Object[] ofArgument = new Object[tangents.size()];
+    for (int b = 0; b < ofArgument.length; b++) {
+      ofArgument[b] = tangents.get(b)[argument];
+    }
+    return ofArgument;
+  }
+
+  /** The images of those that are taken together, none of them null; one is not a batch. */
+  private Object[] together(Application at, Object[] perturbations, Check check) {
+    Object[] images = new Object[perturbations.length];
     List<Object> taken = new ArrayList<>();
+    int[] places = new int[perturbations.length];
     for (int b = 0; b < perturbations.length; b++) {
-      together[b] = perturbations[b] != null && stacking.takes(perturbations[b]);
-      if (together[b]) {
+      if (perturbations[b] != null && stacking.takes(perturbations[b])) {
+        places[taken.size()] = b;
         taken.add(perturbations[b]);
       }
     }
-    Object[] images = new Object[perturbations.length];
-    List<?> given = taken.size() < 2 ? taken : form.apply(at, List.copyOf(taken));
     if (taken.size() >= 2) {
+      List<?> given = form.apply(at, List.copyOf(taken));
       check.accept(given, taken.size());
-    }
-    for (int b = 0, next = 0; b < images.length; b++) {
-      if (together[b]) {
-        together[b] = taken.size() >= 2;
-        images[b] = given.get(next++);
+      for (int k = 0; k < taken.size(); k++) {
+        images[places[k]] = given.get(k);
       }
     }
     return images;

@@ -94,7 +94,7 @@ public final class Rule {
           Batch.images(
               written == null ? null : written.batch(),
               at,
-              tangents.stream().map(all -> all[argument]).toArray(),
+              Batch.ofArgument(i, tangents),
               () -> pusher(at, argument, null),
               (images, count) -> results.check(Direction.FRULE, images, count, at.result()));
       for (int b = 0; b < sums.length; b++) {

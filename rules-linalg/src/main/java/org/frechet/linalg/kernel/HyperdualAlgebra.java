@@ -17,8 +17,7 @@ import java.util.function.UnaryOperator;
  * of the real matrices alone and depends on no direction: a {@link Zeroth} records it when an
  * algorithm runs for the first time, and supplies it to each later run of the same algorithm.
  *
- * <p>The last direction may be a {@link Stack} of directions: so is each coefficient of a set that
- * has it then, in sums, products and quotients.
+ * <p>In sums, products and quotients the last direction may be a {@link Stack} of directions.
  *
  * <p>An instance serves one run, in one thread.
  */
@@ -239,9 +238,8 @@ final class HyperdualAlgebra {
     if (b.length > a.length) {
       Stack.addProduct(n, weight, a, b, c);
     } else if (n > 0) {
-      int rows = a.length / n;
-      ColumnMajor.KERNELS.multiply(
-          false, false, rows, n, n, weight, a, 0, rows, b, 0, n, c, 0, rows);
+      int m = a.length / n;
+      ColumnMajor.KERNELS.multiply(false, false, m, n, n, weight, a, 0, m, b, 0, n, c, 0, m);
     }
     return c;
   }
