@@ -17,9 +17,8 @@ import java.util.function.UnaryOperator;
  * of the real matrices alone and depends on no direction: a {@link Zeroth} records it when an
  * algorithm runs for the first time, and supplies it to each later run of the same algorithm.
  *
- * <p>In sums, products and quotients the last direction may be a {@link Stack} of directions.
- *
- * <p>An instance serves one run, in one thread.
+ * <p>In sums, products and quotients the last direction may be a {@link Stack} of directions. An
+ * instance serves one run, in one thread.
  */
 final class HyperdualAlgebra {
 
