@@ -13,7 +13,6 @@ final class Arrivals {
   private final Tape tape;
   private final double[] numbers;
 
-
   /** By chunk, where there are any: a value that arrived alone, or the sum of several. */
   private final Object[][] values;
 
