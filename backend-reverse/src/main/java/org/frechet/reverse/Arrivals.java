@@ -12,13 +12,15 @@ final class Arrivals {
 
   private final Tape tape;
   private final double[] numbers;
-  private final Accumulator[][] values; // by chunk, for chunks where there are any
+
+  /** By chunk, where there are any: a value that arrived alone, or the sum of several. */
+  private final Object[][] values;
 
   /** Nothing, in this many slots. */
   Arrivals(Tape tape, int slots) {
     this.tape = tape;
     this.numbers = tape.spare().takeNumbers(slots);
-    this.values = new Accumulator[1 + Tape.index(slots)][];
+    this.values = new Object[1 + Tape.index(slots)][];
   }
 
   /** Gives the memory back. */
@@ -98,18 +100,29 @@ final class Arrivals {
     if (part instanceof Scalar scalar && !scalar.isTraced()) {
       numbers[slot] += scalar.toDouble();
     } else if (!part.isStructuralZero()) {
-      accumulator(slot).add(part);
+      addValue(slot, part);
+    }
+  }
+
+  private void addValue(int slot, Value part) {
+    Object[] of = ofChunk(Tape.index(slot));
+    int at = slot - Tape.start(Tape.index(slot));
+    if (of[at] == null) {
+      of[at] = part;
+    } else {
+      accumulator(of, at).add(part);
     }
   }
 
   /** What has arrived in a slot; null if nothing did. */
   Value at(int slot) {
     double number = numbers[slot];
-    Accumulator sum = waiting(slot);
-    if (sum == null) {
+    Object arrived = waiting(slot);
+    if (arrived == null) {
       return number == 0 ? null : Scalar.of(number);
     }
-    return number == 0 ? sum.sum() : ((Scalar) sum.sum()).add(number);
+    Value sum = arrived instanceof Accumulator several ? several.sum() : (Value) arrived;
+    return number == 0 ? sum : ((Scalar) sum).add(number);
   }
 
   /** As {@link #at}, for the last time: a cotangent that has been pulled back makes room. */
@@ -121,20 +134,32 @@ final class Arrivals {
     return arrived;
   }
 
-  private Accumulator waiting(int slot) {
+  private Object waiting(int slot) {
     int index = Tape.index(slot);
     return values[index] == null ? null : values[index][slot - Tape.start(index)];
   }
 
   private Accumulator accumulator(int slot) {
     int index = Tape.index(slot);
+    return accumulator(ofChunk(index), slot - Tape.start(index));
+  }
+
+  private static Accumulator accumulator(Object[] of, int at) {
+    if (of[at] instanceof Accumulator several) {
+      return several;
+    }
+    Accumulator several = new Accumulator();
+    if (of[at] != null) {
+      several.add((Value) of[at]);
+    }
+    of[at] = several;
+    return several;
+  }
+
+  private Object[] ofChunk(int index) {
     if (values[index] == null) {
-      values[index] = new Accumulator[Tape.slots(index)];
+      values[index] = new Object[Tape.slots(index)];
     }
-    int at = slot - Tape.start(index);
-    if (values[index][at] == null) {
-      values[index][at] = new Accumulator();
-    }
-    return values[index][at];
+    return values[index];
   }
 }

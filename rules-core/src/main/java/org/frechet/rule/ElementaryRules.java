@@ -79,7 +79,11 @@ final class ElementaryRules implements RuleSet {
   private static void exponential(RuleBinder rules) {
     rules.on(EXP).derivative((y, x) -> y).numericDerivative((y, x) -> y);
     rules.on(EXPM1).derivative((y, x) -> exp(x)).numericDerivative((y, x) -> Math.exp(x));
-    rules.on(LOG).derivative((y, x) -> divide(one(x), x)).numericDerivative((y, x) -> 1 / x);
+    rules
+        .on(LOG)
+        .frule((y, x, dx) -> divide(dx, x))
+        .rrule((y, x, gy) -> divide(gy, x))
+        .numericDerivative((y, x) -> 1 / x);
     rules
         .on(LOG1P)
         .derivative((y, x) -> divide(one(x), shift(x, 1)))

@@ -60,18 +60,7 @@ public final class Accumulator {
       return;
     }
     own();
-    if (part instanceof OneHotStorage hot) {
-      owned[hot.row + hot.column * hot.rows] += hot.entry;
-    } else {
-      addAll(part.dense());
-    }
-  }
-
-  private void addAll(double[] part) {
-    double[] total = owned;
-    for (int i = 0; i < total.length; i++) {
-      total[i] += part[i];
-    }
+    part.addTo(owned);
   }
 
   /** What has been added so far; null if nothing was. */

@@ -22,6 +22,13 @@ final class DiagonalStorage extends Storage {
   }
 
   @Override
+  void addTo(double[] total) {
+    for (int i = 0; i < rows; i++) {
+      total[i * (rows + 1)] += diagonal[i];
+    }
+  }
+
+  @Override
   Storage scale(double factor) {
     return new DiagonalStorage(scaled(diagonal, factor));
   }

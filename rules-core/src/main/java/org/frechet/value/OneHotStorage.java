@@ -24,6 +24,11 @@ final class OneHotStorage extends Storage {
   }
 
   @Override
+  void addTo(double[] total) {
+    total[row + column * rows] += entry;
+  }
+
+  @Override
   Storage scale(double factor) {
     return withEntry(entry * factor);
   }

@@ -53,6 +53,22 @@ final class RankOneStorage extends Storage {
   }
 
   @Override
+  void addTo(double[] total) {
+    if (u instanceof OneHotStorage || v instanceof OneHotStorage) {
+      super.addTo(total);
+      return;
+    }
+    double[] x = u.dense();
+    double[] factors = v.dense();
+    for (int j = 0; j < columns; j++) {
+      double factor = factors[j];
+      for (int i = 0, at = j * rows; i < rows; i++, at++) {
+        total[at] += x[i] * factor;
+      }
+    }
+  }
+
+  @Override
   Storage scale(double factor) {
     return new RankOneStorage(u.scale(factor), v);
   }

@@ -53,6 +53,14 @@ abstract sealed class Storage
     }
   }
 
+  /** Adds all entries to those of {@code total}, column-major. */
+  void addTo(double[] total) {
+    double[] part = dense();
+    for (int i = 0; i < total.length; i++) {
+      total[i] += part[i];
+    }
+  }
+
   /** This storage times {@code factor}, in the same structure. */
   abstract Storage scale(double factor);
 
@@ -177,6 +185,16 @@ abstract sealed class Storage
       for (int j = 0; j < columns; j++) {
         for (int i = 0; i < rows; i++) {
           zeros[at + i + j * rows] = from[j + i * columns];
+        }
+      }
+    }
+
+    @Override
+    void addTo(double[] total) {
+      double[] from = origin.entries;
+      for (int j = 0; j < columns; j++) {
+        for (int i = 0; i < rows; i++) {
+          total[i + j * rows] += from[j + i * columns];
         }
       }
     }

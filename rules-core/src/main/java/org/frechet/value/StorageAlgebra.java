@@ -79,7 +79,28 @@ final class StorageAlgebra {
       return hot.withEntry(hot.entry / b.get(hot.row, hot.column));
     }
     Storage undefined = UndefinedStorage.where(a.rows, a.columns, a, b);
-    return undefined == null ? zip(a, b, (x, y) -> x / y) : undefined;
+    if (undefined != null) {
+      return undefined;
+    }
+    return a instanceof DiagonalStorage d ? diagonalOver(d, b) : denseQuotient(a, b);
+  }
+
+  private static Storage diagonalOver(DiagonalStorage a, Storage b) {
+    double[] quotient = new double[a.rows];
+    for (int i = 0; i < quotient.length; i++) {
+      quotient[i] = a.diagonal[i] / b.get(i, i);
+    }
+    return new DiagonalStorage(quotient);
+  }
+
+  private static Storage denseQuotient(Storage a, Storage b) {
+    double[] x = a.dense();
+    double[] y = b.dense();
+    double[] quotient = new double[x.length];
+    for (int i = 0; i < quotient.length; i++) {
+      quotient[i] = x[i] / y[i];
+    }
+    return Storage.of(a.rows, a.columns, quotient);
   }
 
   /** {@code a / divisor}; sparse structures stay what they are. */

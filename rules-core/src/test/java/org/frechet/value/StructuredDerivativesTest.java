@@ -63,6 +63,13 @@ class StructuredDerivativesTest {
   }
 
   @Test
+  void aDiagonalOverAnythingIsDiagonal() {
+    Matrix quotient = Elementwise.divide(Matrix.identity(2), Matrix.of(2, 2, 4, 0, 0, 2));
+    assertThat(quotient.storage()).isInstanceOf(DiagonalStorage.class);
+    assertThat(quotient).isEqualTo(Matrix.of(2, 2, 0.25, 0, 0, 0.5));
+  }
+
+  @Test
   void aDiagonalPullsBackADiagonalMatrix() {
     assertThat(pull(Indexing.DIAGONAL, Vector.of(1, 2, 3), 0, A))
         .isInstanceOf(DiagonalStorage.class);

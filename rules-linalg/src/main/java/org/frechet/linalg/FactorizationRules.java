@@ -1,11 +1,13 @@
 package org.frechet.linalg;
 
+import static org.frechet.linalg.Factorizations.CHOLESKY_PULLBACK;
 import static org.frechet.linalg.LinearAlgebra.solveLower;
 import static org.frechet.linalg.LinearAlgebra.solveLowerTransposed;
 import static org.frechet.linalg.LinearAlgebra.symmetricPart;
 import static org.frechet.linalg.LinearAlgebra.tril;
 import static org.frechet.linalg.LinearAlgebra.triu;
 
+import org.frechet.rule.BinaryRules.Cotangents;
 import org.frechet.rule.RuleBinder;
 import org.frechet.rule.RuleSet;
 import org.frechet.value.Matrix;
@@ -29,6 +31,17 @@ public final class FactorizationRules implements RuleSet {
         .linear(
             (y, a, gy) -> tril(gy.add(gy.transpose())).subtract(Matrix.diagonal(gy.diagonal())));
     rules.on(Triangles.TRIU).linear((y, a, gy) -> triu(gy));
+    // C = −tril(A Bᵀ) :  Ā = −tril(C̄) B,  B̄ = −tril(C̄)ᵀ A
+    rules
+        .on(Triangles.MINUS_LOWER_PRODUCT)
+        .bilinear(
+            (gy, b) -> tril(gy).multiply(b.negate()),
+            (gy, a) -> tril(gy).transpose().multiply(a.negate()));
+    rules
+        .on(Triangles.MINUS_LOWER_OUTER)
+        .bilinear(
+            (gy, b) -> tril(gy).multiply(b.negate()),
+            (gy, a) -> tril(gy).transpose().multiply(a.negate()));
 
     // A = L Lᵀ :  L̇ = L Φ(L⁻¹ Ȧ L⁻ᵀ),  Ā = ½ L⁻ᵀ (P + Pᵀ) L⁻¹ with P = Φ(Lᵀ L̄); Φ takes the
     // lower triangle and halves the diagonal, so that P + Pᵀ is the triangle, mirrored
@@ -36,7 +49,23 @@ public final class FactorizationRules implements RuleSet {
     rules
         .on(Factorizations.CHOLESKY)
         .frule((l, a, da) -> l.multiply(lowerHalf(between(l, symmetricPart(da)))))
-        .rrule((l, a, gl) -> choleskyPullback(l, gl));
+        .rrule((l, a, gl) -> CHOLESKY_PULLBACK.apply(l, gl));
+
+    // A = pullback of G :  V = L⁻¹ sym(Ȳ),  P = Φ(V L⁻ᵀ),  L̄ = tril(G Pᵀ − 2 A Vᵀ),  Ḡ = L P
+    rules
+        .on(CHOLESKY_PULLBACK)
+        .jointFrule((a, l, g, dl, dg) -> choleskyPullbackPushforward(a, l, g, dl, dg))
+        .jointRrule(
+            (a, l, g, gy) -> {
+              Matrix v = solveLower(l, symmetricPart(gy));
+              Matrix p = lowerHalf(solveLower(l, v.transpose()));
+              return new Cotangents<>(
+                  () ->
+                      tril(
+                          g.multiply(p.transpose())
+                              .subtract(a.multiply(v.transpose()).multiply(2))),
+                  () -> tril(l).multiply(p));
+            });
     eigen(rules);
   }
 
@@ -62,11 +91,16 @@ public final class FactorizationRules implements RuleSet {
     Gauge.declare(rules.on(Factorizations.UNMIXED_VALUES));
   }
 
-  private static Matrix choleskyPullback(Matrix l, Matrix gl) {
-    Matrix p = Triangles.MIRRORED.apply(l.transpose().multiply(gl));
-    Matrix half = solveLowerTransposed(l, p);
-    Matrix whole = solveLowerTransposed(l, half.transpose());
-    return whole.add(whole.transpose()).multiply(0.25);
+  /** {@code ½ L⁻ᵀ (T + Tᵀ) L⁻¹ − B − Bᵀ} with {@code T = Φ(L̇ᵀ G + Lᵀ Ġ), B = L⁻ᵀ L̇ᵀ A}. */
+  private static Matrix choleskyPullbackPushforward(
+      Matrix a, Matrix l, Matrix g, Matrix dl, Matrix dg) {
+    if (dl.isStructuralZero()) {
+      return CHOLESKY_PULLBACK.apply(l, dg);
+    }
+    Matrix dlt = tril(dl).transpose();
+    Matrix moved = CHOLESKY_PULLBACK.apply(l, dg.add(solveLowerTransposed(l, dlt.multiply(g))));
+    Matrix b = solveLowerTransposed(l, dlt.multiply(a));
+    return moved.subtract(b.add(b.transpose()));
   }
 
   /** {@code L⁻¹ S L⁻ᵀ} of a symmetric S. */

@@ -2,6 +2,7 @@ package org.frechet.linalg;
 
 import java.util.Arrays;
 import org.frechet.kernel.Kernels;
+import org.frechet.linalg.kernel.CholeskyPullback;
 import org.frechet.linalg.kernel.SymmetricDecomposition;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
@@ -13,6 +14,14 @@ public final class Factorizations {
   /** L lower triangular with {@code A = L Lᵀ}: n×n → n×n. n³/3 flops. */
   public static final Primitive.Unary<Matrix, Matrix> CHOLESKY =
       Primitive.unary("cholesky", a -> choleskyKept("cholesky", a));
+
+  /**
+   * {@code Ā = ½ L⁻ᵀ (P + Pᵀ) L⁻¹, P = Φ(Lᵀ L̄)}, the cotangent of A from that of its factor: n×n,
+   * n×n → n×n, symmetric. Reads the lower triangle of either. Φ takes the lower triangle and halves
+   * the diagonal: see {@link FactorizationRules}. 4n³ flops.
+   */
+  public static final Primitive.Binary<Matrix, Matrix, Matrix> CHOLESKY_PULLBACK =
+      Primitive.binary("cholesky pullback", Factorizations::choleskyPullback);
 
   /** {@code A = V diag(λ) Vᵀ}, λ ascending: n×n → n and n×n. */
   public static final Primitive.Unary<Matrix, SymmetricEigen> SYMMETRIC_EIGEN =
@@ -65,6 +74,13 @@ public final class Factorizations {
       Arrays.fill(l, j * n, j * n + j, 0);
     }
     return Matrix.wrap(n, n, l);
+  }
+
+  private static Matrix choleskyPullback(Matrix l, Matrix g) {
+    int n = l.rows();
+    Solving.requireTriangular("cholesky pullback", l, g);
+    Require.squareShape("cholesky pullback", "g", g);
+    return Matrix.wrap(n, n, CholeskyPullback.of(n, l.array(), g.array()));
   }
 
   private static SymmetricEigen symmetricEigen(Matrix a) {

@@ -102,7 +102,7 @@ public final class Solving {
     return Vector.wrap(substituted(transpose, l, 1, b.toArray()));
   }
 
-  private static void requireTriangular(String operation, Matrix l, Value b) {
+  static void requireTriangular(String operation, Matrix l, Value b) {
     int n = l.rows();
     Require.square(operation, "l", l);
     Require.sameRows(operation, l, b);

@@ -4,6 +4,8 @@ import static org.frechet.linalg.LinearAlgebra.solve;
 import static org.frechet.linalg.LinearAlgebra.solveLower;
 import static org.frechet.linalg.LinearAlgebra.solveLowerTransposed;
 import static org.frechet.linalg.LinearAlgebra.tril;
+import static org.frechet.linalg.Triangles.MINUS_LOWER_OUTER;
+import static org.frechet.linalg.Triangles.MINUS_LOWER_PRODUCT;
 
 import org.frechet.rule.BinaryRules.Cotangents;
 import org.frechet.rule.RuleBinder;
@@ -42,7 +44,7 @@ public final class SolvingRules implements RuleSet {
         .jointRrule(
             (x, l, b, gx) -> {
               Matrix s = solveLowerTransposed(l, gx);
-              return new Cotangents<>(() -> tril(s.multiply(x.transpose())).negate(), () -> s);
+              return new Cotangents<>(() -> MINUS_LOWER_PRODUCT.apply(s, x), () -> s);
             });
 
     // Lᵀ X = B :  S = L⁻¹ X̄,  L̄ = −tril(X Sᵀ),  B̄ = S
@@ -54,7 +56,7 @@ public final class SolvingRules implements RuleSet {
         .jointRrule(
             (x, l, b, gx) -> {
               Matrix s = solveLower(l, gx);
-              return new Cotangents<>(() -> tril(x.multiply(s.transpose())).negate(), () -> s);
+              return new Cotangents<>(() -> MINUS_LOWER_PRODUCT.apply(x, s), () -> s);
             });
     triangularVectors(rules);
   }
@@ -67,7 +69,7 @@ public final class SolvingRules implements RuleSet {
         .jointRrule(
             (x, l, b, gx) -> {
               Vector s = solveLowerTransposed(l, gx);
-              return new Cotangents<>(() -> tril(s.negate().outer(x)), () -> s);
+              return new Cotangents<>(() -> MINUS_LOWER_OUTER.apply(s, x), () -> s);
             });
     rules
         .on(Solving.SOLVE_LOWER_TRANSPOSED_VECTOR)
@@ -77,7 +79,7 @@ public final class SolvingRules implements RuleSet {
         .jointRrule(
             (x, l, b, gx) -> {
               Vector s = solveLower(l, gx);
-              return new Cotangents<>(() -> tril(x.outer(s.negate())), () -> s);
+              return new Cotangents<>(() -> MINUS_LOWER_OUTER.apply(x, s), () -> s);
             });
   }
 

@@ -1,7 +1,10 @@
 package org.frechet.linalg;
 
+import java.util.Arrays;
+import org.frechet.kernel.Kernels;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
+import org.frechet.value.Vector;
 
 /** The primitives that cut a triangle out of a matrix: self-adjoint projections. */
 public final class Triangles {
@@ -18,7 +21,57 @@ public final class Triangles {
   public static final Primitive.Unary<Matrix, Matrix> MIRRORED =
       Primitive.unary("mirrored lower triangle", Triangles::mirrored);
 
+  /** {@code −tril(A Bᵀ)}, how the factor of a triangular system pulls back: n×r, n×r → n×n. */
+  public static final Primitive.Binary<Matrix, Matrix, Matrix> MINUS_LOWER_PRODUCT =
+      Primitive.binary("minus lower product", Triangles::minusLowerProduct);
+
+  /** {@code −tril(a bᵀ)}, the same of two vectors: n, n → n×n. */
+  public static final Primitive.Binary<Vector, Vector, Matrix> MINUS_LOWER_OUTER =
+      Primitive.binary("minus lower outer", Triangles::minusLowerOuter);
+
   private Triangles() {}
+
+  private static Matrix minusLowerProduct(Matrix a, Matrix b) {
+    int n = a.rows();
+    if (!a.hasShapeOf(b)) {
+      throw new IllegalArgumentException(
+          "minus lower product: a is %s, b is %s: the shapes differ"
+              .formatted(a.shape(), b.shape()));
+    }
+    double[] product = new double[n * n];
+    if (a.size() > 0) {
+      Kernels.best()
+          .multiply(
+              false, true, n, n, a.columns(), -1, a.array(), 0, n, b.array(), 0, n, product, 0, n);
+    }
+    return Matrix.wrap(n, n, cleared(product, n));
+  }
+
+  private static Matrix minusLowerOuter(Vector a, Vector b) {
+    int n = a.size();
+    if (b.size() != n) {
+      throw new IllegalArgumentException(
+          "minus lower outer: a is a %s, b is a %s: the sizes differ"
+              .formatted(a.shape(), b.shape()));
+    }
+    double[] x = a.array();
+    double[] y = b.array();
+    double[] product = new double[n * n];
+    for (int j = 0; j < n; j++) {
+      for (int i = j; i < n; i++) {
+        product[i + j * n] = -(x[i] * y[j]);
+      }
+    }
+    return Matrix.wrap(n, n, product);
+  }
+
+  /** The same array without what is above its diagonal. */
+  private static double[] cleared(double[] a, int n) {
+    for (int j = 1; j < n; j++) {
+      Arrays.fill(a, j * n, j * n + j, 0);
+    }
+    return a;
+  }
 
   private static Matrix mirrored(Matrix a) {
     int n = a.rows();

@@ -57,6 +57,7 @@ class CatalogueTest {
     hardSystems(catalogue);
     hardEquations(catalogue);
     hardSpectra(catalogue);
+    TriangleExamples.addTo(catalogue);
     return catalogue;
   }
 
@@ -185,9 +186,6 @@ class CatalogueTest {
             "repeated, their sum",
             rule -> rule.onSymmetric().firstOrderOnly().comparing((Vector x) -> x.sum()),
             repeated)
-        .add(Triangles.TRIL, "rectangular", TALL)
-        .add(Triangles.MIRRORED, "square", A)
-        .add(Triangles.TRIU, "rectangular", TALL)
         .add(new Kronecker.Rearranged(1, 2, 2, 3), "rectangular", random(2, 6, 8))
         .add(
             new Kronecker.Collected(new Kronecker.Rearranged(1, 2, 2, 3)),
@@ -250,9 +248,6 @@ class CatalogueTest {
     }
     catalogue
         .add(Factorizations.CHOLESKY, "nearly singular", RuleAssert::onSymmetric, NEARLY_SINGULAR)
-        .add(Factorizations.CHOLESKY, "empty", RuleAssert::onSymmetric, EMPTY)
-        .add(Triangles.TRIL, "empty", Matrix.zeros(0, 2))
-        .add(Triangles.MIRRORED, "empty", Matrix.zeros(0, 0))
-        .add(Triangles.TRIU, "empty", Matrix.zeros(0, 2));
+        .add(Factorizations.CHOLESKY, "empty", RuleAssert::onSymmetric, EMPTY);
   }
 }
