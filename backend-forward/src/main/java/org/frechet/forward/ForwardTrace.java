@@ -82,21 +82,14 @@ final class ForwardTrace extends RuleTrace {
 
   @Override
   protected Scalar record(double y, Scalar a, double da) {
-    double[] ofA = numbersOf(a);
-    return ofA == null ? recordValues(y, a, da, a, 0) : traced(y, Tangents.times(ofA, da));
+    Scalar inNumbers = linear(y, a, da);
+    return inNumbers == null ? recordValues(y, a, da, a, 0) : inNumbers;
   }
 
   @Override
   protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    double[] ofA = numbersOf(a);
-    double[] ofB = numbersOf(b);
-    if (ofA != null && ofB != null) {
-      return traced(y, Tangents.sum(ofA, da, ofB, db));
-    }
-    if ((ofA == null && owns(a)) || (ofB == null && owns(b))) {
-      return recordValues(y, a, da, b, db);
-    }
-    return traced(y, ofA == null ? Tangents.times(ofB, db) : Tangents.times(ofA, da));
+    Scalar inNumbers = linear(y, a, da, b, db);
+    return inNumbers == null ? recordValues(y, a, da, b, db) : inNumbers;
   }
 
   /** The same for tangents that belong to a trace further out. */

@@ -51,7 +51,7 @@ public final class Indexing {
       String index = x instanceof Matrix ? row + ", " + column : "" + row;
       throw new IndexOutOfBoundsException("get(%s) of a %s".formatted(index, x.shape()));
     }
-    return new Scalar(storage.get(row, column));
+    return new PlainScalar(storage.get(row, column));
   }
 
   /**

@@ -10,28 +10,26 @@ import java.util.function.Supplier;
  * A rows×columns rectangle of real numbers, column-major, constant or traced. Immutable and safe to
  * share between threads.
  */
-public final class Matrix extends Value implements ArrayMethods<Matrix> {
+public final class Matrix extends StoredValue implements ArrayMethods<Matrix> {
 
   private static final AtomicReferenceFieldUpdater<Matrix, Matrix> TRANSPOSED =
       AtomicReferenceFieldUpdater.newUpdater(Matrix.class, Matrix.class, "transposed");
 
   private final int rows;
   private final int columns;
-  private final Storage storage;
 
   private volatile Matrix transposed;
 
   Matrix(Storage storage) {
+    super(storage);
     this.rows = storage.rows;
     this.columns = storage.columns;
-    this.storage = storage;
   }
 
   Matrix(Trace trace, int place, Object beside, Matrix like) {
     super(trace, place, beside);
     this.rows = like.rows;
     this.columns = like.columns;
-    this.storage = null;
   }
 
   /** The constant with these rows, which must have one length. */
@@ -152,11 +150,6 @@ public final class Matrix extends Value implements ArrayMethods<Matrix> {
   public double[] array() {
     requireConstant("array");
     return storage.dense();
-  }
-
-  @Override
-  Storage storage() {
-    return storage;
   }
 
   @Override

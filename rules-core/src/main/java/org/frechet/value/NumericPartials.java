@@ -35,18 +35,16 @@ public final class NumericPartials {
   }
 
   private enum Form {
-    CONSTANT,
-    FIRST_ARGUMENT,
-    SECOND_ARGUMENT,
-    FORMULA
+    CONSTANTS,
+    PRODUCT,
+    OTHER
   }
 
   private final Partial first;
   private final Partial second;
 
-  // Arithmetic is most of scalar code, and a call by interface would be most of its cost.
-  private final Form firstForm;
-  private final Form secondForm;
+  // Arithmetic is most of scalar code, and two calls by interface would be most of its cost.
+  private final Form form;
   private final double firstConstant;
   private final double secondConstant;
 
@@ -54,39 +52,34 @@ public final class NumericPartials {
   public NumericPartials(Partial first, Partial second) {
     this.first = Objects.requireNonNull(first, "first");
     this.second = Objects.requireNonNull(second, "second");
-    this.firstForm = form(first);
-    this.secondForm = form(second);
+    this.form = form(first, second);
     this.firstConstant = constant(first);
     this.secondConstant = constant(second);
   }
 
   /** {@code ∂f/∂a}, of the result y and the arguments; b is 0 for a function of one scalar. */
   public double first(double y, double a, double b) {
-    return firstForm == Form.FORMULA ? first.at(y, a, b) : simple(firstForm, firstConstant, a, b);
+    if (form == Form.CONSTANTS) {
+      return firstConstant;
+    }
+    return form == Form.PRODUCT ? b : first.at(y, a, b);
   }
 
   /** {@code ∂f/∂b}. */
   public double second(double y, double a, double b) {
-    return secondForm == Form.FORMULA
-        ? second.at(y, a, b)
-        : simple(secondForm, secondConstant, a, b);
+    if (form == Form.CONSTANTS) {
+      return secondConstant;
+    }
+    return form == Form.PRODUCT ? a : second.at(y, a, b);
   }
 
-  private static double simple(Form form, double constant, double a, double b) {
-    if (form == Form.CONSTANT) {
-      return constant;
+  private static Form form(Partial first, Partial second) {
+    if (first instanceof Constant && second instanceof Constant) {
+      return Form.CONSTANTS;
     }
-    return form == Form.FIRST_ARGUMENT ? a : b;
-  }
-
-  private static Form form(Partial partial) {
-    if (partial == Partial.FIRST_ARGUMENT) {
-      return Form.FIRST_ARGUMENT;
-    }
-    if (partial == Partial.SECOND_ARGUMENT) {
-      return Form.SECOND_ARGUMENT;
-    }
-    return partial instanceof Constant ? Form.CONSTANT : Form.FORMULA;
+    return first == Partial.SECOND_ARGUMENT && second == Partial.FIRST_ARGUMENT
+        ? Form.PRODUCT
+        : Form.OTHER;
   }
 
   private static double constant(Partial partial) {

@@ -127,7 +127,7 @@ final class Primitives {
 
     private Value evaluate(Value x) {
       return x instanceof Scalar scalar
-          ? new Scalar(f.applyAsDouble(scalar.number()))
+          ? new PlainScalar(f.applyAsDouble(scalar.number()))
           : Shaping.like(x, map.apply(x.storage()));
     }
 
@@ -161,7 +161,7 @@ final class Primitives {
      * @param y {@code f(a, b)} in numbers
      */
     Scalar apply(Scalar a, Scalar b, double y) {
-      return a.trace == null && b.trace == null ? new Scalar(y) : applyToTraced(a, b, y);
+      return a.trace == null && b.trace == null ? new PlainScalar(y) : applyToTraced(a, b, y);
     }
 
     private Scalar applyToTraced(Scalar a, Scalar b, double y) {
@@ -182,14 +182,14 @@ final class Primitives {
      * @param y {@code f(a, b)} in numbers
      */
     Scalar apply(Scalar a, double b, double y) {
-      return a.trace == null ? new Scalar(y) : applyToTraced(a, b, y);
+      return a.trace == null ? new PlainScalar(y) : applyToTraced(a, b, y);
     }
 
     private Scalar applyToTraced(Scalar a, double b, double y) {
       NumericPartials partials = a.trace.partials(serialNumber, a, a);
       return partials == null
-          ? (Scalar) Trace.bind(this, a, new Scalar(b))
-          : a.trace.record(y, a, partials.first(y, a.number(), b));
+          ? (Scalar) Trace.bind(this, a, new PlainScalar(b))
+          : a.trace.record(y, a, a.trace == null ? 0 : partials.first(y, a.number(), b));
     }
 
     @Override
@@ -204,7 +204,7 @@ final class Primitives {
 
     private Value evaluate(Value a, Value b) {
       return a instanceof Scalar x
-          ? new Scalar(f.applyAsDouble(x.number(), ((Scalar) b).number()))
+          ? new PlainScalar(f.applyAsDouble(x.number(), ((Scalar) b).number()))
           : Shaping.like(a, zip.apply(a.storage(), b.storage()));
     }
 

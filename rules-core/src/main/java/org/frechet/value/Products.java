@@ -45,7 +45,7 @@ public final class Products {
       throw new IllegalArgumentException(
           "dot: a is %s, b is %s: the shapes differ".formatted(a.shape(), b.shape()));
     }
-    return new Scalar(StorageAlgebra.inner(a.storage(), b.storage()));
+    return new PlainScalar(StorageAlgebra.inner(a.storage(), b.storage()));
   }
 
   private static Matrix outer(Vector a, Vector b) {

@@ -5,7 +5,7 @@ public final class Reductions {
 
   /** {@code Σ x}, the sum of all entries. */
   public static final Primitive.Unary<Value, Scalar> SUM =
-      Primitive.unary("sum", x -> new Scalar(total(x.storage())));
+      Primitive.unary("sum", x -> new PlainScalar(total(x.storage())));
 
   /** {@code y[i] = x[0] + … + x[i]}. */
   public static final Primitive.Unary<Vector, Vector> CUMULATIVE_SUM =
@@ -17,7 +17,7 @@ public final class Reductions {
 
   /** {@code √⟨x, x⟩}, scaled against overflow: the 2-norm of a vector, Frobenius of a matrix. */
   public static final Primitive.Unary<Value, Scalar> NORM =
-      Primitive.unary("norm", x -> new Scalar(euclidean(x.storage().dense())));
+      Primitive.unary("norm", x -> new PlainScalar(euclidean(x.storage().dense())));
 
   private Reductions() {}
 

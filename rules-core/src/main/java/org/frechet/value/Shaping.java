@@ -86,7 +86,7 @@ public final class Shaping {
   /** A constant of this shape. */
   static Value of(Shape shape, Storage storage) {
     return switch (shape.kind()) {
-      case SCALAR -> new Scalar(storage.get(0, 0));
+      case SCALAR -> new PlainScalar(storage.get(0, 0));
       case VECTOR -> new Vector(storage);
       case MATRIX -> new Matrix(storage);
     };
@@ -97,6 +97,6 @@ public final class Shaping {
     if (x instanceof Matrix) {
       return new Matrix(storage);
     }
-    return x instanceof Vector ? new Vector(storage) : new Scalar(storage.get(0, 0));
+    return x instanceof Vector ? new Vector(storage) : new PlainScalar(storage.get(0, 0));
   }
 }

@@ -16,14 +16,18 @@ import java.util.concurrent.atomic.AtomicLong;
 public abstract class Trace {
 
   private static final AtomicLong CALLS = new AtomicLong();
+  private static final NumericPartials[] NONE = {};
 
   private final long number = CALLS.incrementAndGet();
-  private final NumericPartials[] numeric;
+
+  /** Empty from the end on, so that scalar code need not look whether it is closed. */
+  private volatile NumericPartials[] numeric;
+
   private volatile boolean closed;
 
   /** A new innermost trace. */
   protected Trace() {
-    this(new NumericPartials[0]);
+    this(NONE);
   }
 
   /**
@@ -69,8 +73,9 @@ public abstract class Trace {
    * number when these, its own scalars or constants, are the arguments; null otherwise.
    */
   final NumericPartials partials(int serialNumber, Scalar a, Scalar b) {
-    boolean numbers = a.standsForConstant() && b.standsForConstant();
-    return numbers && serialNumber < numeric.length && !closed ? numeric[serialNumber] : null;
+    boolean numbers = a.isNumber() && b.isNumber();
+    NumericPartials[] all = numeric;
+    return numbers && serialNumber < all.length ? all[serialNumber] : null;
   }
 
   /**
@@ -182,30 +187,42 @@ public abstract class Trace {
     return owns(value) ? value.slot() : null;
   }
 
-  /** The numbers that a trace noted beside its scalar; {@code null} if it noted others. */
-  protected static double[] numbersOf(Scalar own) {
-    return own.numbers();
+  /**
+   * Records a number with {@code ẏ = da ȧ} in numbers noted beside it, one for each direction.
+   *
+   * @param a a scalar of this trace
+   * @return null if it noted no numbers beside a
+   */
+  protected static Scalar linear(double y, Scalar a, double da) {
+    return Numbers.linear(y, a, da);
+  }
+
+  /**
+   * Records a number with {@code ẏ = da ȧ + db ḃ} in numbers noted beside it.
+   *
+   * @param a a scalar of this trace, or a constant
+   * @param b a scalar of this trace; or a constant, if a is none
+   * @return null if beside one of its scalars it noted no numbers
+   */
+  protected static Scalar linear(double y, Scalar a, double da, Scalar b, double db) {
+    return Numbers.linear(y, a, da, b, db);
   }
 
   /** The place that this trace noted for one of its values; negative for other values. */
   protected final int place(Value value) {
-    return owns(value) ? value.place : Value.NO_PLACE;
+    return owns(value) ? value.place() : Value.NO_PLACE;
   }
 
   /** The same for a value that is known to be one of a trace which notes places. */
   protected static int placeOf(Value own) {
-    return own.place;
+    return own instanceof PlainScalar scalar ? scalar.place : own.place();
   }
 
   /** A new value of this trace, with what it notes beside it. */
   protected final Value traced(Value primal, Object slot) {
-    boolean plain = slot instanceof double[] && primal instanceof Scalar && !primal.isTraced();
-    return traced(primal, Value.NO_PLACE, plain ? slot : new Noted(primal, slot));
-  }
-
-  /** A new scalar of this trace that stands for a number, with the numbers noted beside it. */
-  protected final Scalar traced(double number, double[] slot) {
-    return new Scalar(this, Value.NO_PLACE, slot, number);
+    return slot instanceof double[] numbers && primal instanceof Scalar y && !y.isTraced()
+        ? Numbers.noting(this, y.number(), numbers)
+        : traced(primal, Value.NO_PLACE, new Noted(primal, slot));
   }
 
   /** A new value of this trace, with its place. */
@@ -215,12 +232,12 @@ public abstract class Trace {
 
   /** A new scalar of this trace that stands for a number, with its place. */
   protected final Scalar tracedAt(double number, int place) {
-    return new Scalar(this, place, null, number);
+    return new PlainScalar(this, place, null, number);
   }
 
   private Value traced(Value primal, int place, Object beside) {
     if (primal instanceof Scalar scalar) {
-      return new Scalar(this, place, beside, scalar.number());
+      return new PlainScalar(this, place, beside, scalar.number());
     }
     return primal instanceof Matrix matrix
         ? new Matrix(this, place, beside, matrix)
@@ -250,6 +267,7 @@ public abstract class Trace {
   /** Ends the trace: from now on, every use of one of its values is reported. */
   protected final void close() {
     closed = true;
+    numeric = NONE;
   }
 
   final boolean isClosed() {

@@ -1,7 +1,5 @@
 package org.frechet.value;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,44 +16,30 @@ import java.util.function.Supplier;
  * <p>Two values are equal if they have the same shape and the same numbers, traced or not: −0 is 0,
  * and NaN is NaN.
  */
-public abstract sealed class Value permits Scalar, Vector, Matrix {
-
-  private static final VarHandle BESIDE = beside();
+public abstract sealed class Value permits Scalar, StoredValue {
 
   static final int NO_PLACE = -1;
 
   /** The innermost differentiation that the value belongs to; {@code null} for a constant. */
   final Trace trace;
 
+  /** A constant, or a value of {@code trace}. */
+  Value(Trace trace) {
+    this.trace = trace;
+  }
+
   /** The place that its trace noted for it; negative if it noted none. */
-  final int place;
+  abstract int place();
 
   /**
    * For a constant the first {@link Keepsake}. For a traced value what it stands for, one level
    * further out, or {@link Noted} with it; for a scalar that stands for its own number null, or the
    * numbers that its trace noted. One field for both, because scalar code pays for each.
    */
-  private Object beside;
+  abstract Object beside();
 
-  /** A constant. */
-  Value() {
-    this(null, NO_PLACE, null);
-  }
-
-  /** A value of {@code trace}. */
-  Value(Trace trace, int place, Object beside) {
-    this.trace = trace;
-    this.place = place;
-    this.beside = beside;
-  }
-
-  private static VarHandle beside() {
-    try {
-      return MethodHandles.lookup().findVarHandle(Value.class, "beside", Object.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  /** Puts a keepsake of a constant before those that it has; under its lock. */
+  abstract void keepFirst(Keepsake keepsake);
 
   /** The shape: known for traced values too. */
   public abstract Shape shape();
@@ -65,10 +49,12 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** Whether {@code other} has the same shape. */
   public final boolean hasShapeOf(Value other) {
-    return getClass() == other.getClass()
-        && (this instanceof Matrix a
-            ? a.rows() == ((Matrix) other).rows() && a.columns() == ((Matrix) other).columns()
-            : size() == other.size());
+    if (this instanceof Matrix a) {
+      return other instanceof Matrix b && a.rows() == b.rows() && a.columns() == b.columns();
+    }
+    return this instanceof Scalar
+        ? other instanceof Scalar
+        : other instanceof Vector && size() == other.size();
   }
 
   /** Whether this value stands for a quantity under differentiation, so that it has no numbers. */
@@ -136,22 +122,23 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
     return found == null ? Optional.empty() : Optional.ofNullable((T) found.peek());
   }
 
+  /** Keepsakes have final fields and stay, so that one found without the lock is the right one. */
   private Keepsake keepsake(Object key) {
-    while (true) {
-      Keepsake first = firstKept();
-      Keepsake found = Keepsake.find(first, key);
-      if (found != null) {
-        return found;
-      }
-      Keepsake added = new Keepsake(key, first);
-      if (BESIDE.compareAndSet(this, first, added)) {
-        return added;
-      }
+    Keepsake found = Keepsake.find(firstKept(), key);
+    return found == null ? addedKeepsake(key) : found;
+  }
+
+  private synchronized Keepsake addedKeepsake(Object key) {
+    Keepsake found = Keepsake.find(firstKept(), key);
+    if (found == null) {
+      found = new Keepsake(key, firstKept());
+      keepFirst(found);
     }
+    return found;
   }
 
   private Keepsake firstKept() {
-    return (Keepsake) BESIDE.getAcquire(this);
+    return (Keepsake) beside();
   }
 
   /** The entries of a constant, structured; a scalar is 1×1. */
@@ -169,11 +156,12 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
   /** What a traced value stands for, one level further out. */
   final Value lowered() {
     Value primal = primal();
-    return primal == null ? new Scalar(((Scalar) this).number()) : primal;
+    return primal == null ? Scalar.of(((Scalar) this).number()) : primal;
   }
 
   /** The same, or null for a scalar that stands for its own number. */
   private Value primal() {
+    Object beside = beside();
     return beside instanceof Value value
         ? value
         : beside instanceof Noted noted ? noted.primal() : null;
@@ -181,6 +169,7 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** Whether it is, or stands for, a constant, so that no trace further out would see it. */
   final boolean standsForConstant() {
+    Object beside = beside();
     return beside == null || beside instanceof double[] || standsForConstant(primal());
   }
 
@@ -190,12 +179,11 @@ public abstract sealed class Value permits Scalar, Vector, Matrix {
 
   /** The object that the trace of a traced value noted; null if it noted none. */
   final Object slot() {
+    if (this instanceof DualScalar dual) {
+      return dual.tangents();
+    }
+    Object beside = beside();
     return beside instanceof Noted noted ? noted.slot() : beside instanceof Value ? null : beside;
-  }
-
-  /** The numbers that the trace of a traced scalar noted; null if it noted none. */
-  final double[] numbers() {
-    return slot() instanceof double[] numbers ? numbers : null;
   }
 
   final void requireConstant(String operation) {

@@ -5,21 +5,19 @@ import java.util.List;
 import java.util.Objects;
 
 /** A column of real numbers, constant or traced. Immutable and safe to share between threads. */
-public final class Vector extends Value
+public final class Vector extends StoredValue
     implements ElementwiseMethods<Vector>, ArrayMethods<Vector> {
 
   private final int size;
-  private final Storage storage;
 
   Vector(Storage storage) {
+    super(storage);
     this.size = storage.rows;
-    this.storage = storage;
   }
 
   Vector(Trace trace, int place, Object beside, Vector like) {
     super(trace, place, beside);
     this.size = like.size;
-    this.storage = null;
   }
 
   /** The constant with these entries. */
@@ -64,11 +62,6 @@ public final class Vector extends Value
   public double[] array() {
     requireConstant("array");
     return storage.dense();
-  }
-
-  @Override
-  Storage storage() {
-    return storage;
   }
 
   @Override
