@@ -25,6 +25,17 @@ final class HyperdualAlgebra {
   static final class Zeroth {
     private final List<double[]> coefficients = new ArrayList<>();
     private final List<LuFactors> divisors = new ArrayList<>();
+
+    /** Nothing yet: the first run fills it. */
+    Zeroth() {}
+
+    /**
+     * What a run with one division would record; null for what no direction's coefficient reads.
+     */
+    Zeroth(List<double[]> coefficients, LuFactors divisor) {
+      this.coefficients.addAll(coefficients);
+      divisors.add(divisor);
+    }
   }
 
   private final int n;

@@ -18,31 +18,37 @@ final class PadeEvaluation {
   private final int degree;
   private final int squarings;
   private final double[] scaled;
-  private final HyperdualAlgebra.Zeroth zeroth = new HyperdualAlgebra.Zeroth();
-  private final double[] value;
+  private final PadeIntermediates real;
 
   PadeEvaluation(int n, double[] a, int degree, int squarings) {
     this.n = n;
     this.degree = degree;
     this.squarings = squarings;
     this.scaled = squarings == 0 ? a : ColumnMajor.scalb(a, -squarings);
-    this.value = evaluate(new double[0][])[0];
+    this.real = new PadeIntermediates(n, scaled, degree, squarings);
   }
 
   /** {@code exp(A)}, the array itself. */
   double[] value() {
-    return value;
+    return real.value();
   }
 
-  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1. */
+  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1, a new array. */
   double[] frechet(double[]... directions) {
+    for (double[] direction : directions) {
+      if (ColumnMajor.isZero(direction)) {
+        return new double[n * n];
+      }
+    }
+    if (directions.length == 1) {
+      return real.frechet(directions[0]);
+    }
     double[][] x = evaluate(directions);
-    double[] derivative = x[x.length - 1];
-    return derivative == null ? new double[n * n] : derivative;
+    return x[x.length - 1];
   }
 
   private double[][] evaluate(double[][] directions) {
-    HyperdualAlgebra algebra = new HyperdualAlgebra(n, directions.length, zeroth);
+    HyperdualAlgebra algebra = new HyperdualAlgebra(n, directions.length, real.zeroth());
     // The directions are not scaled with A: squareHalvingDirections makes up for it.
     double[][] x = approximant(algebra, algebra.variable(scaled, directions));
     for (int i = 0; i < squarings; i++) {
@@ -120,13 +126,18 @@ final class PadeEvaluation {
   private static double[][] every(int parity) {
     double[][] all = new double[14][];
     for (int degree = 3; degree < all.length; degree += 2) {
-      double[] b = coefficients(degree);
-      double[] c = new double[b.length / 2];
-      for (int j = 0; j < c.length; j++) {
-        c[j] = b[2 * j + parity];
-      }
-      all[degree] = c;
+      all[degree] = everySecond(degree, parity);
     }
     return all;
+  }
+
+  /** The coefficients of the numerator's even (0) or odd (1) powers. */
+  static double[] everySecond(int degree, int parity) {
+    double[] b = coefficients(degree);
+    double[] c = new double[b.length / 2];
+    for (int j = 0; j < c.length; j++) {
+      c[j] = b[2 * j + parity];
+    }
+    return c;
   }
 }
