@@ -52,6 +52,16 @@ public class PlainKernels implements Kernels {
   }
 
   @Override
+  public SquareProduct squareProduct(int n) {
+    if (PlainProduct.isPacked(n)) {
+      PlainPanel panel = PlainPackedProduct.panel(n, n);
+      return (alpha, a, b, c) ->
+          new PlainPackedProduct(PlainProduct.ofSquares(n, alpha, a, b, c), panel).add();
+    }
+    return n == 3 ? PlainTinyProduct::addThree : Kernels.super.squareProduct(n);
+  }
+
+  @Override
   public int lu(int m, int n, double[] a, int aOffset, int lda, int[] pivots) {
     return PlainLu.factor(m, n, new PlainBlock(a, aOffset, 1, lda), pivots);
   }

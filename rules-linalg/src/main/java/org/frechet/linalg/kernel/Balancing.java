@@ -125,7 +125,10 @@ final class Balancing {
         column == 0 || row == 0
             ? detached(i, column, row)
             : (int) Math.rint((Math.getExponent(row) - Math.getExponent(column)) / 2.0);
-    double after = Math.scalb(column, shift) + Math.scalb(row, -shift);
+    if (shift == 0) {
+      return 0;
+    }
+    double after = column * Math.scalb(1.0, shift) + row * Math.scalb(1.0, -shift);
     return after < PROGRESS * (column + row) ? shift : 0;
   }
 
@@ -150,13 +153,15 @@ final class Balancing {
     return Math.abs(known + signed) > FARTHEST ? 0 : signed;
   }
 
-  /** Multiplies column i by {@code 2^shift}, and divides row i by it. */
+  /** Multiplies column i by {@code 2^shift}, and divides row i by it, for |shift| ≤ 1023. */
   private void scale(int i, int shift) {
     exponents[i] += shift;
+    double up = Math.scalb(1.0, shift);
+    double down = Math.scalb(1.0, -shift);
     for (int j = 0; j < n; j++) {
       if (j != i) {
-        balanced[j + i * n] = Math.scalb(balanced[j + i * n], shift);
-        balanced[i + j * n] = Math.scalb(balanced[i + j * n], -shift);
+        balanced[j + i * n] *= up;
+        balanced[i + j * n] *= down;
       }
     }
   }

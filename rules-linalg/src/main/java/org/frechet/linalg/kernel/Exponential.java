@@ -101,9 +101,12 @@ public final class Exponential {
     if (directions.length == 0 || n == 1) {
       return product(value(), directions);
     }
+    PadeEvaluation evaluation = evaluation(directions.length);
+    if (balancing.isIdentity()) {
+      return evaluation.frechet(directions);
+    }
     double[][] balanced = Arrays.stream(directions).map(balancing::into).toArray(double[][]::new);
-    double[] derivative = evaluation(directions.length).frechet(balanced);
-    return balancing.isIdentity() ? derivative : balancing.outOf(derivative);
+    return balancing.outOf(evaluation.frechet(balanced));
   }
 
   /** Of numbers, in place: the derivatives of a scalar's exponential. */

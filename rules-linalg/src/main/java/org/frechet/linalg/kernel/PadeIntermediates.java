@@ -3,6 +3,7 @@ package org.frechet.linalg.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.frechet.kernel.SquareProduct;
 
 /**
  * The value and the first derivative of {@code exp(A) ≈ r_m(2⁻ˢ A)^(2ˢ)}, with what the value makes
@@ -39,7 +40,8 @@ final class PadeIntermediates {
     this.n = n;
     this.degree = degree;
     this.a = a;
-    this.powers = powers();
+    SquareProduct multiply = ColumnMajor.KERNELS.squareProduct(n);
+    this.powers = powers(multiply);
     PadePolynomial p = PadePolynomial.odd(degree);
     this.oddUpper = p.hasUpper() ? p.upper(powers, zeros()) : null;
     this.odd = p.lower(n, powers, zeros());
@@ -47,30 +49,30 @@ final class PadeIntermediates {
     this.evenUpper = q.hasUpper() ? q.upper(powers, zeros()) : null;
     double[] v = q.lower(n, powers, zeros());
     if (p.hasUpper()) {
-      addProduct(1, powers[2], oddUpper, odd);
-      addProduct(1, powers[2], evenUpper, v);
+      multiply.add(1, powers[2], oddUpper, odd);
+      multiply.add(1, powers[2], evenUpper, v);
     }
-    double[] u = product(a, odd);
+    double[] u = product(multiply, a, odd);
     addAndSubtract(u, v);
     this.denominator = LuFactors.inPlace(n, v);
     denominator.solveOnTheRight(n, u);
-    this.chain = squares(u, squarings);
+    this.chain = squares(multiply, u, squarings);
   }
 
-  private double[][] powers() {
+  private double[][] powers(SquareProduct multiply) {
     double[][] even = new double[degree == 9 ? 4 : Math.min(3, degree / 2)][];
-    even[0] = product(a, a);
+    even[0] = product(multiply, a, a);
     for (int j = 1; j < even.length; j++) {
-      even[j] = j == 3 ? product(even[1], even[1]) : product(even[j - 1], even[0]);
+      even[j] = j == 3 ? product(multiply, even[1], even[1]) : product(multiply, even[j - 1], even[0]);
     }
     return even;
   }
 
-  private double[][] squares(double[] x, int squarings) {
+  private double[][] squares(SquareProduct multiply, double[] x, int squarings) {
     double[][] squares = new double[squarings + 1][];
     squares[0] = x;
     for (int i = 1; i <= squarings; i++) {
-      squares[i] = product(squares[i - 1], squares[i - 1]);
+      squares[i] = product(multiply, squares[i - 1], squares[i - 1]);
     }
     return squares;
   }
@@ -82,36 +84,42 @@ final class PadeIntermediates {
 
   /** {@code L(A; E)}, a new array; {@code E} is not scaled with {@code A}. */
   double[] frechet(double[] e) {
-    double[][] d = powers(e);
+    SquareProduct multiply = ColumnMajor.KERNELS.squareProduct(n);
+    double[][] d = powers(multiply, e);
     PadePolynomial p = PadePolynomial.odd(degree);
     double[] spare = zeros();
-    double[] sum = sum(p, oddUpper, d, spare, zeros());
-    double[] u = productRule(a, e, odd, sum, zeros());
-    double[] v = sum(PadePolynomial.even(degree), evenUpper, d, spare, sum);
+    double[] sum = sum(multiply, p, oddUpper, d, spare, zeros());
+    double[] u = productRule(multiply, a, e, odd, sum, zeros());
+    double[] v = sum(multiply, PadePolynomial.even(degree), evenUpper, d, spare, sum);
     addAndSubtract(u, v);
     // From X (V − U) = V + U follows L (V − U) = (V + U)˙ − X (V − U)˙.
-    addProduct(-1, chain[0], v, u);
+    multiply.add(-1, chain[0], v, u);
     denominator.solveOnTheRight(n, u);
-    return squares(u, v);
+    return squares(multiply, u, v);
   }
 
   /** The derivatives of the powers. */
-  private double[][] powers(double[] e) {
+  private double[][] powers(SquareProduct multiply, double[] e) {
     double[][] d = new double[powers.length][];
-    d[0] = productRule(a, e, a, e, zeros());
+    d[0] = productRule(multiply, a, e, a, e, zeros());
     for (int j = 1; j < d.length; j++) {
       int left = j == 3 ? 1 : j - 1;
       int right = j == 3 ? 1 : 0;
-      d[j] = productRule(powers[left], d[left], powers[right], d[right], zeros());
+      d[j] = productRule(multiply, powers[left], d[left], powers[right], d[right], zeros());
     }
     return d;
   }
 
   /** The derivative of a polynomial; the spare array is written to, and the target returned. */
   private double[] sum(
-      PadePolynomial p, double[] upper, double[][] d, double[] spare, double[] target) {
+      SquareProduct multiply,
+      PadePolynomial p,
+      double[] upper,
+      double[][] d,
+      double[] spare,
+      double[] target) {
     p.lowerDerivative(d, target);
-    return upper == null ? target : productRule(powers[2], d[2], upper, p.upper(d, spare), target);
+    return upper == null ? target : productRule(multiply, powers[2], d[2], upper, p.upper(d, spare), target);
   }
 
   /**
@@ -119,13 +127,13 @@ final class PadeIntermediates {
    * εE)} is the square of {@code exp((A + εE) / 2)}, the halves make up for the direction that was
    * not scaled with A, and cannot underflow.
    */
-  private double[] squares(double[] first, double[] second) {
+  private double[] squares(SquareProduct multiply, double[] first, double[] second) {
     double[] l = first;
     double[] next = second;
     for (int i = 0; i + 1 < chain.length; i++) {
       Arrays.fill(next, 0);
-      addProduct(0.5, chain[i], l, next);
-      addProduct(0.5, l, chain[i], next);
+      multiply.add(0.5, chain[i], l, next);
+      multiply.add(0.5, l, chain[i], next);
       double[] held = l;
       l = next;
       next = held;
@@ -134,9 +142,10 @@ final class PadeIntermediates {
   }
 
   /** {@code C + X Ẏ + Ẋ Y}, in place. */
-  private double[] productRule(double[] x, double[] dx, double[] y, double[] dy, double[] c) {
-    addProduct(1, x, dy, c);
-    addProduct(1, dx, y, c);
+  private static double[] productRule(
+      SquareProduct multiply, double[] x, double[] dx, double[] y, double[] dy, double[] c) {
+    multiply.add(1, x, dy, c);
+    multiply.add(1, dx, y, c);
     return c;
   }
 
@@ -175,15 +184,9 @@ final class PadeIntermediates {
     return new double[n * n];
   }
 
-  private double[] product(double[] x, double[] y) {
+  private double[] product(SquareProduct multiply, double[] x, double[] y) {
     double[] c = zeros();
-    addProduct(1, x, y, c);
+    multiply.add(1, x, y, c);
     return c;
-  }
-
-  private void addProduct(double weight, double[] x, double[] y, double[] c) {
-    if (n > 0) {
-      ColumnMajor.KERNELS.multiply(false, false, n, n, n, weight, x, 0, n, y, 0, n, c, 0, n);
-    }
   }
 }
