@@ -49,7 +49,6 @@ public interface Kernels {
     return (alpha, a, b, c) -> multiply(false, false, n, n, n, alpha, a, 0, ld, b, 0, ld, c, 0, ld);
   }
 
-
   /**
    * Factors the m×n block {@code A} in place into {@code P A = L U} with partial pivoting: unit
    * lower triangle and upper triangle stored over {@code A}; {@code pivots[j]} (length ≥ min(m, n))

@@ -86,7 +86,11 @@ public class PlainKernels implements Kernels {
       int ldb) {
     PlainBlock opT = new PlainBlock(t, tOffset, transpose ? ldt : 1, transpose ? 1 : ldt);
     PlainBlock rows = new PlainBlock(b, bOffset, 1, ldb);
-    new PlainTriangular(lower != transpose, unitDiagonal, r, opT, rows).solve(0, n);
+    if (PlainTinyTriangular.isFor(n, r, false)) {
+      new PlainTinyTriangular(lower != transpose, unitDiagonal, r, opT, rows).solve(n);
+    } else {
+      new PlainTriangular(lower != transpose, unitDiagonal, r, opT, rows).solve(0, n);
+    }
   }
 
   @Override
@@ -104,7 +108,11 @@ public class PlainKernels implements Kernels {
       int ldb) {
     PlainBlock opT = new PlainBlock(t, tOffset, transpose ? 1 : ldt, transpose ? ldt : 1);
     PlainBlock rows = new PlainBlock(b, bOffset, ldb, 1);
-    new PlainTriangular(lower == transpose, unitDiagonal, r, opT, rows).solve(0, n);
+    if (PlainTinyTriangular.isFor(n, r, true)) {
+      new PlainTinyTriangular(lower == transpose, unitDiagonal, r, opT, rows).solve(n);
+    } else {
+      new PlainTriangular(lower == transpose, unitDiagonal, r, opT, rows).solve(0, n);
+    }
   }
 
   @Override

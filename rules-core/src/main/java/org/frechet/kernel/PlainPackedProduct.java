@@ -7,8 +7,8 @@ package org.frechet.kernel;
  * shared index, but not {@code c[p + i] += t * a[q + i]}, because it cannot rule out that the two
  * overlap. So columns of A and C are copied into arrays of their own; that costs O(mk + mn), and
  * the transpose of A is free. Of the loop bodies tried, two columns of A into two columns of C is
- * the largest that both JDK 17 and JDK 25 vectorise. The arrays live for one call, or for the calls of one
- * {@link SquareProduct}: a pool would tie them to threads.
+ * the largest that both JDK 17 and JDK 25 vectorise. The arrays live for one call, or for the calls
+ * of one {@link SquareProduct}: a pool would tie them to threads.
  */
 final class PlainPackedProduct {
 

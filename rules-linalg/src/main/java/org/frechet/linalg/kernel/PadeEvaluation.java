@@ -17,15 +17,27 @@ final class PadeEvaluation {
   private final int n;
   private final int degree;
   private final int squarings;
+
+  /** {@code 2⁻ˢ A}. */
   private final double[] scaled;
+
   private final PadeIntermediates real;
 
-  PadeEvaluation(int n, double[] a, int degree, int squarings) {
+  /** Leaves the array as it is, and makes one of its own. */
+  PadeEvaluation(int n, double[] a, PadeScaling scaling) {
     this.n = n;
-    this.degree = degree;
-    this.squarings = squarings;
-    this.scaled = squarings == 0 ? a : ColumnMajor.scalb(a, -squarings);
+    this.degree = scaling.degree();
+    this.squarings = scaling.squarings();
+    this.scaled = ColumnMajor.scalb(a, -squarings);
     this.real = new PadeIntermediates(n, scaled, degree, squarings);
+  }
+
+  /**
+   * {@code A}, not to be changed. Exact but for what is subnormal after scaling, which no evaluation
+   * with as many squarings, or more, sees either.
+   */
+  double[] matrix() {
+    return squarings == 0 ? scaled : ColumnMajor.scalb(scaled, squarings);
   }
 
   /** {@code exp(A)}, the array itself. */
