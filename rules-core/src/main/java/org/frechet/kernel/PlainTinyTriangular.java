@@ -2,7 +2,8 @@ package org.frechet.kernel;
 
 /**
  * {@code B ← T⁻¹ B}, T triangular, of a few rows and columns, as {@link PlainTriangular} has it: by
- * dot products in tiles of 2×2, each of which is loaded and stored once.
+ * dot products in tiles of 2×2, each of which is loaded and stored once. Nothing is fused, so a
+ * column comes out as it does alone.
  */
 record PlainTinyTriangular(boolean lower, boolean unitDiagonal, int r, PlainBlock t, PlainBlock b) {
 
@@ -53,10 +54,10 @@ record PlainTinyTriangular(boolean lower, boolean unitDiagonal, int r, PlainBloc
     for (int s = 0; s < p; s++, u += across, solved += step * b.row) {
       double x0 = x[solved];
       double x1 = x[solved + b.column];
-      y0 = PlainProduct.fma(-f[u], x0, y0);
-      y1 = PlainProduct.fma(-f[u], x1, y1);
-      z0 = PlainProduct.fma(-f[u + down], x0, z0);
-      z1 = PlainProduct.fma(-f[u + down], x1, z1);
+      y0 -= f[u] * x0;
+      y1 -= f[u] * x1;
+      z0 -= f[u + down] * x0;
+      z1 -= f[u + down] * x1;
     }
     y0 = unitDiagonal ? y0 : y0 / f[u];
     y1 = unitDiagonal ? y1 : y1 / f[u];

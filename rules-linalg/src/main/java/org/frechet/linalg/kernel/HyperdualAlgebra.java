@@ -23,19 +23,8 @@ final class HyperdualAlgebra {
 
   /** The zeroth coefficients of a run, in the order of its operations, and the factors it made. */
   static final class Zeroth {
-    private final List<double[]> coefficients = new ArrayList<>();
-    private final List<LuFactors> divisors = new ArrayList<>();
-
-    /** Nothing yet: the first run fills it. */
-    Zeroth() {}
-
-    /**
-     * What a run with one division would record; null for what no direction's coefficient reads.
-     */
-    Zeroth(List<double[]> coefficients, LuFactors divisor) {
-      this.coefficients.addAll(coefficients);
-      divisors.add(divisor);
-    }
+    final List<double[]> coefficients = new ArrayList<>();
+    final List<LuFactors> divisors = new ArrayList<>();
   }
 
   private final int n;

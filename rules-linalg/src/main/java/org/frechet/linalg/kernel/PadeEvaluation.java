@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * {@code exp(A) ≈ r_m(2⁻ˢ A)^(2ˢ)} for one degree m and one number s of squarings (Higham, SIAM J.
- * Matrix Anal. Appl. 26(4):1179, 2005), over the real matrices once and then over the hyperdual
- * ones, on the real results that are kept. Immutable after construction, safe to share.
+ * Matrix Anal. Appl. 26(4):1179, 2005): over the real matrices, with the first derivative, in
+ * {@link PadeIntermediates}, and for more directions over the hyperdual ones, on the real results
+ * kept there. Immutable after construction, safe to share.
  */
 final class PadeEvaluation {
 
@@ -33,8 +34,8 @@ final class PadeEvaluation {
   }
 
   /**
-   * {@code A}, not to be changed. Exact but for what is subnormal after scaling, which no evaluation
-   * with as many squarings, or more, sees either.
+   * {@code A}, not to be changed. Exact but for what is subnormal after scaling, which no
+   * evaluation with as many squarings, or more, sees either.
    */
   double[] matrix() {
     return squarings == 0 ? scaled : ColumnMajor.scalb(scaled, squarings);

@@ -1,6 +1,5 @@
 package org.frechet.linalg.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.frechet.kernel.SquareProduct;
@@ -63,7 +62,8 @@ final class PadeIntermediates {
     double[][] even = new double[degree == 9 ? 4 : Math.min(3, degree / 2)][];
     even[0] = product(multiply, a, a);
     for (int j = 1; j < even.length; j++) {
-      even[j] = j == 3 ? product(multiply, even[1], even[1]) : product(multiply, even[j - 1], even[0]);
+      even[j] =
+          j == 3 ? product(multiply, even[1], even[1]) : product(multiply, even[j - 1], even[0]);
     }
     return even;
   }
@@ -119,7 +119,9 @@ final class PadeIntermediates {
       double[] spare,
       double[] target) {
     p.lowerDerivative(d, target);
-    return upper == null ? target : productRule(multiply, powers[2], d[2], upper, p.upper(d, spare), target);
+    return upper == null
+        ? target
+        : productRule(multiply, powers[2], d[2], upper, p.upper(d, spare), target);
   }
 
   /**
@@ -165,19 +167,21 @@ final class PadeIntermediates {
    * null.
    */
   HyperdualAlgebra.Zeroth zeroth() {
-    List<double[]> coefficients = new ArrayList<>(Arrays.asList(powers));
+    HyperdualAlgebra.Zeroth zeroth = new HyperdualAlgebra.Zeroth();
+    List<double[]> coefficients = zeroth.coefficients;
     double[] none = null;
+    coefficients.addAll(Arrays.asList(powers));
     if (oddUpper != null) {
       coefficients.add(oddUpper);
     }
-    coefficients.add(odd);
-    coefficients.add(none);
+    coefficients.addAll(Arrays.asList(odd, none));
     if (evenUpper != null) {
       coefficients.add(evenUpper);
     }
     coefficients.addAll(Arrays.asList(none, none, none));
     coefficients.addAll(Arrays.asList(chain));
-    return new HyperdualAlgebra.Zeroth(coefficients, denominator);
+    zeroth.divisors.add(denominator);
+    return zeroth;
   }
 
   private double[] zeros() {
