@@ -43,6 +43,12 @@ public interface Kernels {
       int cOffset,
       int ldc);
 
+  /** {@code C ← C + α A B} of n×n matrices many times, for the use of one thread. */
+  default SquareProduct squareProduct(int n) {
+    int ld = Math.max(1, n);
+    return (alpha, a, b, c) -> multiply(false, false, n, n, n, alpha, a, 0, ld, b, 0, ld, c, 0, ld);
+  }
+
   /**
    * Factors the m×n block {@code A} in place into {@code P A = L U} with partial pivoting: unit
    * lower triangle and upper triangle stored over {@code A}; {@code pivots[j]} (length ≥ min(m, n))

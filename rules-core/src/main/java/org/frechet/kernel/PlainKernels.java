@@ -52,6 +52,16 @@ public class PlainKernels implements Kernels {
   }
 
   @Override
+  public SquareProduct squareProduct(int n) {
+    if (PlainProduct.isPacked(n)) {
+      PlainPanel panel = PlainPackedProduct.panel(n, n);
+      return (alpha, a, b, c) ->
+          new PlainPackedProduct(PlainProduct.ofSquares(n, alpha, a, b, c), panel).add();
+    }
+    return n == 3 ? PlainTinyProduct::addThree : Kernels.super.squareProduct(n);
+  }
+
+  @Override
   public int lu(int m, int n, double[] a, int aOffset, int lda, int[] pivots) {
     return PlainLu.factor(m, n, new PlainBlock(a, aOffset, 1, lda), pivots);
   }
@@ -76,7 +86,11 @@ public class PlainKernels implements Kernels {
       int ldb) {
     PlainBlock opT = new PlainBlock(t, tOffset, transpose ? ldt : 1, transpose ? 1 : ldt);
     PlainBlock rows = new PlainBlock(b, bOffset, 1, ldb);
-    new PlainTriangular(lower != transpose, unitDiagonal, r, opT, rows).solve(0, n);
+    if (PlainTinyTriangular.isFor(n, r, false)) {
+      new PlainTinyTriangular(lower != transpose, unitDiagonal, r, opT, rows).solve(n);
+    } else {
+      new PlainTriangular(lower != transpose, unitDiagonal, r, opT, rows).solve(0, n);
+    }
   }
 
   @Override
@@ -94,7 +108,11 @@ public class PlainKernels implements Kernels {
       int ldb) {
     PlainBlock opT = new PlainBlock(t, tOffset, transpose ? 1 : ldt, transpose ? ldt : 1);
     PlainBlock rows = new PlainBlock(b, bOffset, ldb, 1);
-    new PlainTriangular(lower == transpose, unitDiagonal, r, opT, rows).solve(0, n);
+    if (PlainTinyTriangular.isFor(n, r, true)) {
+      new PlainTinyTriangular(lower == transpose, unitDiagonal, r, opT, rows).solve(n);
+    } else {
+      new PlainTriangular(lower == transpose, unitDiagonal, r, opT, rows).solve(0, n);
+    }
   }
 
   @Override

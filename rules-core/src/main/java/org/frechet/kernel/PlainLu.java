@@ -76,29 +76,82 @@ final class PlainLu {
     entries[j] = entry;
   }
 
+  /** Two steps, then both at once for the columns after them: half the loads and stores. */
   private void factorTiny(int from, int to) {
-    for (int j = from; j < Math.min(m, to); j++) {
-      if (choosePivot(a.entries, a.at(0, j), j)) {
-        swapRows(j, j + 1, from, to);
-        eliminate(j, to);
+    int steps = Math.min(m, to);
+    for (int j = from; j < steps; j++) {
+      boolean regular = pivotAndDivide(j, from, to);
+      if (regular && j + 1 < steps) {
+        subtract(j, j + 1, j + 2);
+        if (pivotAndDivide(j + 1, from, to)) {
+          subtractTwo(j, to);
+        } else {
+          subtract(j, j + 2, to);
+        }
+        j++;
+      } else if (regular) {
+        subtract(j, j + 1, to);
       }
     }
   }
 
-  /** Divides column j by its pivot and subtracts it from the columns after it. */
-  private void eliminate(int j, int to) {
+  /** Whether there is something to divide by. */
+  private boolean pivotAndDivide(int j, int from, int to) {
     double[] x = a.entries;
     int column = a.at(0, j);
-    double pivot = x[column + j];
-    for (int i = j + 1; i < m; i++) {
-      x[column + i] /= pivot;
+    if (!choosePivot(x, column, j)) {
+      return false;
     }
-    for (int q = j + 1; q < to; q++) {
+    if (pivots[j] != j) {
+      swapRows(j, j + 1, from, to);
+    }
+    double pivot = x[column + j];
+    for (int i = column + j + 1; i < column + m; i++) {
+      x[i] /= pivot;
+    }
+    return true;
+  }
+
+  /** Subtracts step j from the given columns after it. */
+  private void subtract(int j, int from, int to) {
+    double[] x = a.entries;
+    int column = a.at(0, j);
+    for (int q = from; q < to; q++) {
       int other = a.at(0, q);
       double t = x[other + j];
       for (int i = j + 1; i < m; i++) {
         x[other + i] -= t * x[column + i];
       }
+    }
+  }
+
+  /** Subtracts steps j and j + 1 from the columns after them, two columns at a time. */
+  private void subtractTwo(int j, int to) {
+    int q = j + 2;
+    for (; q + 1 < to; q += 2) {
+      subtractTwo(j, a.at(0, q), a.at(0, q + 1));
+    }
+    if (q < to) {
+      subtract(j, q, to);
+      subtract(j + 1, q, to);
+    }
+  }
+
+  private void subtractTwo(int j, int y, int z) {
+    double[] x = a.entries;
+    int c0 = a.at(0, j);
+    int c1 = a.at(0, j + 1);
+    double t0 = x[y + j];
+    double u0 = x[z + j];
+    double t1 = x[y + j + 1] - t0 * x[c0 + j + 1];
+    double u1 = x[z + j + 1] - u0 * x[c0 + j + 1];
+    x[y + j + 1] = t1;
+    x[z + j + 1] = u1;
+    for (int i = j + 2; i < m; i++) {
+      double s0 = x[c0 + i];
+      double s1 = x[c1 + i];
+      x[y + i] = x[y + i] - t0 * s0 - t1 * s1;
+      x[z + i] = x[z + i] - u0 * s0 - u1 * s1;
     }
   }
 

@@ -7,8 +7,8 @@ package org.frechet.kernel;
  * shared index, but not {@code c[p + i] += t * a[q + i]}, because it cannot rule out that the two
  * overlap. So columns of A and C are copied into arrays of their own; that costs O(mk + mn), and
  * the transpose of A is free. Of the loop bodies tried, two columns of A into two columns of C is
- * the largest that both JDK 17 and JDK 25 vectorise. The arrays live for one call: a pool would tie
- * them to threads.
+ * the largest that both JDK 17 and JDK 25 vectorise. The arrays live for one call, or for the calls
+ * of one {@link SquareProduct}: a pool would tie them to threads.
  */
 final class PlainPackedProduct {
 
@@ -18,16 +18,16 @@ final class PlainPackedProduct {
   private static final int DEPTH = 192;
 
   private final PlainProduct product;
-  private final double[][] panel;
-  private final double[] left;
-  private final double[] right;
+  private final PlainPanel panel;
 
-  PlainPackedProduct(PlainProduct product) {
+  PlainPackedProduct(PlainProduct product, PlainPanel panel) {
     this.product = product;
-    int rows = Math.min(product.m(), ROWS);
-    this.panel = new double[Math.min(product.k(), DEPTH)][];
-    this.left = new double[rows];
-    this.right = new double[rows];
+    this.panel = panel;
+  }
+
+  /** What products of that many rows and terms, or fewer, work in. */
+  static PlainPanel panel(int rows, int terms) {
+    return new PlainPanel(Math.min(rows, ROWS), Math.min(terms, DEPTH));
   }
 
   void add() {
@@ -43,8 +43,10 @@ final class PlainPackedProduct {
 
   /** The part of A that starts at (i, p), times all pairs of columns of B. */
   private void addPart(int i, int rows, int p, int depth) {
-    pack(i, rows, p, depth);
+    panel.pack(product.a(), i, rows, p, depth);
     PlainBlock c = product.c();
+    double[] left = panel.left;
+    double[] right = panel.right;
     for (int j = 0; j + 1 < product.n(); j += 2) {
       c.get(i, j, rows, left);
       c.get(i, j + 1, rows, right);
@@ -54,23 +56,10 @@ final class PlainPackedProduct {
     }
   }
 
-  private void pack(int i, int rows, int p, int depth) {
-    PlainBlock a = product.a();
-    int q = 0;
-    if (a.row != 1) {
-      for (; q + 3 < depth; q += 4) {
-        for (int column = q; column < q + 4; column++) {
-          panel[column] = new double[rows];
-        }
-        a.getFour(i, p + q, rows, panel[q], panel[q + 1], panel[q + 2], panel[q + 3]);
-      }
-    }
-    for (; q < depth; q++) {
-      panel[q] = a.copy(i, p + q, rows);
-    }
-  }
-
   private void addToPair(int rows, int p, int depth, int j) {
+    double[][] columns = panel.columns;
+    double[] left = panel.left;
+    double[] right = panel.right;
     double alpha = product.alpha();
     double[] b = product.b().entries;
     int down = product.b().row;
@@ -82,10 +71,10 @@ final class PlainPackedProduct {
       double s1 = alpha * b[s + down];
       double t0 = alpha * b[t];
       double t1 = alpha * b[t + down];
-      PlainColumns.add(left, right, panel[q], panel[q + 1], s0, s1, t0, t1, rows);
+      PlainColumns.add(left, right, columns[q], columns[q + 1], s0, s1, t0, t1, rows);
     }
     if (q < depth) {
-      addOneToTwo(rows, left, right, panel[q], alpha * b[s], alpha * b[t]);
+      addOneToTwo(rows, left, right, columns[q], alpha * b[s], alpha * b[t]);
     }
   }
 

@@ -22,6 +22,18 @@ record PlainProduct(int m, int n, int k, double alpha, PlainBlock a, PlainBlock 
 
   private static final boolean FMA = !"false".equals(System.getProperty("org.frechet.kernel.fma"));
 
+  /** Of n×n matrices. */
+  static PlainProduct ofSquares(int n, double alpha, double[] a, double[] b, double[] c) {
+    PlainBlock target = new PlainBlock(c, 0, 1, n);
+    return new PlainProduct(
+        n, n, n, alpha, new PlainBlock(a, 0, 1, n), new PlainBlock(b, 0, 1, n), target);
+  }
+
+  /** Whether a product of n×n matrices takes the path with copies. */
+  static boolean isPacked(int n) {
+    return (long) n * n * n > DIRECT;
+  }
+
   /** Takes the path for the shape; an empty sum adds nothing, not even zero. */
   void add() {
     boolean small = (long) m * n * k <= DIRECT;
@@ -37,7 +49,7 @@ record PlainProduct(int m, int n, int k, double alpha, PlainBlock a, PlainBlock 
     } else if (small || m < SHORT) {
       addDirectly();
     } else {
-      new PlainPackedProduct(this).add();
+      new PlainPackedProduct(this, PlainPackedProduct.panel(m, k)).add();
     }
   }
 

@@ -39,4 +39,16 @@ final class PlainTinyProduct {
       }
     }
   }
+
+  /** {@code C ← C + α A B} of 3×3 matrices, the same sums: the loops are unrolled as a whole. */
+  static void addThree(double alpha, double[] a, double[] b, double[] c) {
+    for (int j = 0; j < 9; j += 3) {
+      double b0 = b[j];
+      double b1 = b[j + 1];
+      double b2 = b[j + 2];
+      c[j] += alpha * (a[0] * b0 + a[3] * b1 + a[6] * b2);
+      c[j + 1] += alpha * (a[1] * b0 + a[4] * b1 + a[7] * b2);
+      c[j + 2] += alpha * (a[2] * b0 + a[5] * b1 + a[8] * b2);
+    }
+  }
 }

@@ -23,6 +23,23 @@ class PlainProductTest {
     }
   }
 
+  /** The arrays that are kept between the products carry nothing from one to the next. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 14, 15, 40, 193, 520})
+  void squareProductsOneAfterTheOther(int n) {
+    SquareProduct multiply = KERNELS.squareProduct(n);
+    for (double alpha : new double[] {1, -0.5, 1}) {
+      double[] a = random.doubles((long) n * n).toArray();
+      double[] b = random.doubles((long) n * n).toArray();
+      double[] c = random.doubles((long) n * n).toArray();
+      double[] expected = c.clone();
+      int ld = Math.max(1, n);
+      KERNELS.multiply(false, false, n, n, n, alpha, a, 0, ld, b, 0, ld, expected, 0, ld);
+      multiply.add(alpha, a, b, c);
+      assertThat(c).containsExactly(expected, within(1e-12 * ld));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {63, 64, 65, 100, 129, 200})
   void squareAroundBlockEdges(int n) {

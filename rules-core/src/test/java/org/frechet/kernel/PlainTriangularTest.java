@@ -19,7 +19,7 @@ class PlainTriangularTest {
   @Test
   void everySize() {
     for (int n = 0; n <= 40; n++) {
-      for (int r : new int[] {0, 1, 2, 15, 16, 17, n}) {
+      for (int r : new int[] {0, 1, 2, 3, 8, 9, 15, 16, 17, n}) {
         checkAllForms(n, r, 1);
       }
     }
@@ -44,7 +44,7 @@ class PlainTriangularTest {
   /** The reciprocal of a subnormal number is infinite, its quotients need not be. */
   @Test
   void subnormalDiagonal() {
-    for (int r : new int[] {1, 20}) {
+    for (int r : new int[] {1, 5, 20}) {
       TestBlock t = TestBlock.of(new double[][] {{Double.MIN_VALUE}});
       TestBlock b = TestBlock.zeros(1, r);
       b.fill(3 * Double.MIN_VALUE);
@@ -55,7 +55,7 @@ class PlainTriangularTest {
 
   @Test
   void notANumberPropagates() {
-    for (int r : new int[] {1, 20}) {
+    for (int r : new int[] {1, 5, 20}) {
       TestBlock t = triangle(true, false, 40, 1);
       TestBlock b = TestBlock.zeros(40, r);
       b.set(3, 0, Double.NaN);

@@ -1,6 +1,7 @@
 package org.frechet.kernel.vector;
 
 import org.frechet.kernel.PlainKernels;
+import org.frechet.kernel.SquareProduct;
 
 /**
  * Kernels whose large products are in the Vector API; the LU factorization and triangular solves
@@ -75,6 +76,15 @@ public final class VectorKernels extends PlainKernels {
           cOffset,
           ldc);
     }
+  }
+
+  /** Large ones one by one: their panels are small beside them. */
+  @Override
+  public SquareProduct squareProduct(int n) {
+    if (AVAILABLE && (long) n * n * n >= LARGE) {
+      return (alpha, a, b, c) -> multiply(false, false, n, n, n, alpha, a, 0, n, b, 0, n, c, 0, n);
+    }
+    return super.squareProduct(n);
   }
 
   /** The left half of the columns, then what it leaves of the right half. */

@@ -116,6 +116,19 @@ class VectorKernelsTest {
     assertClose(c, due, 1e-13);
   }
 
+  /** Below and above the size from which products are in the Vector API. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 20, 63, 64, 100})
+  void squareProducts(int n) {
+    double[] a = random.doubles((long) n * n, -1, 1).toArray();
+    double[] b = random.doubles((long) n * n, -1, 1).toArray();
+    double[] due = random.doubles((long) n * n, -1, 1).toArray();
+    double[] c = due.clone();
+    PLAIN.squareProduct(n).add(0.5, a, b, due);
+    VECTOR.squareProduct(n).add(0.5, a, b, c);
+    assertClose(c, due, 1e-13);
+  }
+
   @Test
   void productsOfRandomShapes() {
     for (int trial = 0; trial < 60; trial++) {

@@ -27,9 +27,12 @@ final class Balancing {
     this.balanced = balanced;
   }
 
-  /** Balances an n×n matrix with finite entries, which is left as it is. */
+  /**
+   * Balances an n×n matrix with finite entries, which is left as it is; where it is left alone, its
+   * array is shared.
+   */
   static Balancing of(int n, double[] a) {
-    Balancing none = new Balancing(n, null, a.clone());
+    Balancing none = new Balancing(n, null, a);
     return none.isBalanced() ? none : balanced(n, a, none);
   }
 
@@ -76,7 +79,7 @@ final class Balancing {
     return exponents == null;
   }
 
-  /** {@code B}, the array itself. */
+  /** {@code B}, the array itself, which may be that of A. */
   double[] balanced() {
     return balanced;
   }
@@ -125,7 +128,10 @@ final class Balancing {
         column == 0 || row == 0
             ? detached(i, column, row)
             : (int) Math.rint((Math.getExponent(row) - Math.getExponent(column)) / 2.0);
-    double after = Math.scalb(column, shift) + Math.scalb(row, -shift);
+    if (shift == 0) {
+      return 0;
+    }
+    double after = column * powerOfTwo(shift) + row * powerOfTwo(-shift);
     return after < PROGRESS * (column + row) ? shift : 0;
   }
 
@@ -150,14 +156,23 @@ final class Balancing {
     return Math.abs(known + signed) > FARTHEST ? 0 : signed;
   }
 
-  /** Multiplies column i by {@code 2^shift}, and divides row i by it. */
+  /** Multiplies column i by {@code 2^shift}, and divides row i by it, for |shift| ≤ 1023. */
   private void scale(int i, int shift) {
     exponents[i] += shift;
+    double up = powerOfTwo(shift);
+    double down = powerOfTwo(-shift);
     for (int j = 0; j < n; j++) {
       if (j != i) {
-        balanced[j + i * n] = Math.scalb(balanced[j + i * n], shift);
-        balanced[i + j * n] = Math.scalb(balanced[i + j * n], -shift);
+        balanced[j + i * n] *= up;
+        balanced[i + j * n] *= down;
       }
     }
+  }
+
+  /** {@code 2^exponent}; from its bits where it is a normal number. */
+  private static double powerOfTwo(int exponent) {
+    return Math.abs(exponent) <= Double.MAX_EXPONENT - 1
+        ? Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << 52)
+        : Math.scalb(1.0, exponent);
   }
 }

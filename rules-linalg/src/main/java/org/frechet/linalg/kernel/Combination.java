@@ -27,7 +27,8 @@ final class Combination {
     return diagonal == 0 ? sum : addToDiagonal(n, diagonal, sum == null ? new double[n * n] : sum);
   }
 
-  private static double[] addToDiagonal(int n, double diagonal, double[] sum) {
+  /** {@code X + d I}, in place. */
+  static double[] addToDiagonal(int n, double diagonal, double[] sum) {
     for (int p = 0; p < sum.length; p += n + 1) {
       sum[p] += diagonal;
     }
@@ -36,7 +37,14 @@ final class Combination {
 
   /** The sum of the first {@code count} terms, a new array. */
   static double[] of(int count, double[] w, double[][] x) {
-    double[] sum = new double[x[0].length];
+    return set(new double[x[0].length], count, w, x);
+  }
+
+  /**
+   * Writes the sum of the first {@code count} terms, which are other arrays, to one, and returns
+   * it.
+   */
+  static double[] set(double[] sum, int count, double[] w, double[][] x) {
     switch (count) {
       case 1 -> set(sum, w[0], x[0]);
       case 2 -> set(sum, w[0], x[0], w[1], x[1]);

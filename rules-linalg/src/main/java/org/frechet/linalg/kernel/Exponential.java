@@ -40,7 +40,6 @@ public final class Exponential {
 
   private final int n;
   private final Balancing balancing;
-  private final double[] a;
   private final PadeScaling scaling;
   private final PadeEvaluation first;
   private final Map<PadeScaling, PadeEvaluation> others = new ConcurrentHashMap<>();
@@ -48,9 +47,8 @@ public final class Exponential {
   private Exponential(int n, double[] a) {
     this.n = n;
     this.balancing = Balancing.of(n, a);
-    this.a = balancing.balanced();
-    this.scaling = PadeScaling.of(n, this.a, 1, HIGHEST_DEGREE);
-    this.first = evaluated(scaling);
+    this.scaling = PadeScaling.of(n, balancing.balanced(), 1, HIGHEST_DEGREE);
+    this.first = new PadeEvaluation(n, balancing.balanced(), scaling);
   }
 
   /**
@@ -81,7 +79,7 @@ public final class Exponential {
 
   /** {@code exp(A)}, a copy. */
   public double[] value() {
-    return n == 1 ? new double[] {Math.exp(a[0])} : balancing.outOf(first.value());
+    return n == 1 ? new double[] {Math.exp(first.matrix()[0])} : balancing.outOf(first.value());
   }
 
   /**
@@ -101,9 +99,12 @@ public final class Exponential {
     if (directions.length == 0 || n == 1) {
       return product(value(), directions);
     }
+    PadeEvaluation evaluation = evaluation(directions.length);
+    if (balancing.isIdentity()) {
+      return evaluation.frechet(directions);
+    }
     double[][] balanced = Arrays.stream(directions).map(balancing::into).toArray(double[][]::new);
-    double[] derivative = evaluation(directions.length).frechet(balanced);
-    return balancing.isIdentity() ? derivative : balancing.outOf(derivative);
+    return balancing.outOf(evaluation.frechet(balanced));
   }
 
   /**
@@ -160,12 +161,14 @@ public final class Exponential {
 
   /** The evaluation that is accurate for derivatives up to the order; one for each degree and s. */
   private PadeEvaluation evaluation(int order) {
-    PadeScaling wanted = order == 1 ? scaling : PadeScaling.of(n, a, order, HIGHEST_DEGREE);
-    return wanted.equals(scaling) ? first : others.computeIfAbsent(wanted, this::evaluated);
-  }
-
-  private PadeEvaluation evaluated(PadeScaling scaling) {
-    return new PadeEvaluation(n, a, scaling.degree(), scaling.squarings());
+    if (order == 1) {
+      return first;
+    }
+    double[] a = first.matrix();
+    PadeScaling wanted = PadeScaling.of(n, a, order, HIGHEST_DEGREE);
+    return wanted.equals(scaling)
+        ? first
+        : others.computeIfAbsent(wanted, other -> new PadeEvaluation(n, a, other));
   }
 
   /**

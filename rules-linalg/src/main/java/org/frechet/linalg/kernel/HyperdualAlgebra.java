@@ -24,8 +24,8 @@ final class HyperdualAlgebra {
 
   /** The zeroth coefficients of a run, in the order of its operations, and the factors it made. */
   static final class Zeroth {
-    private final List<double[]> coefficients = new ArrayList<>();
-    private final List<LuFactors> divisors = new ArrayList<>();
+    final List<double[]> coefficients = new ArrayList<>();
+    final List<LuFactors> divisors = new ArrayList<>();
   }
 
   private final int n;

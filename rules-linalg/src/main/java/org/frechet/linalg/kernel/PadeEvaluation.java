@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * {@code exp(A) ≈ r_m(2⁻ˢ A)^(2ˢ)} for one degree m and one number s of squarings (Higham, SIAM J.
- * Matrix Anal. Appl. 26(4):1179, 2005), over the real matrices once and then over the hyperdual
- * ones, on the real results that are kept. Immutable after construction, safe to share.
+ * Matrix Anal. Appl. 26(4):1179, 2005): over the real matrices, with the first derivative, in
+ * {@link PadeIntermediates}, and for more directions over the hyperdual ones, on the real results
+ * kept there. Immutable after construction, safe to share.
  */
 final class PadeEvaluation {
 
@@ -17,32 +18,54 @@ final class PadeEvaluation {
   private final int n;
   private final int degree;
   private final int squarings;
-  private final double[] scaled;
-  private final HyperdualAlgebra.Zeroth zeroth = new HyperdualAlgebra.Zeroth();
-  private final double[] value;
 
-  PadeEvaluation(int n, double[] a, int degree, int squarings) {
+  /** {@code 2⁻ˢ A}. */
+  private final double[] scaled;
+
+  private final PadeIntermediates real;
+
+  /** Leaves the array as it is, and makes one of its own. */
+  PadeEvaluation(int n, double[] a, PadeScaling scaling) {
     this.n = n;
-    this.degree = degree;
-    this.squarings = squarings;
-    this.scaled = squarings == 0 ? a : ColumnMajor.scalb(a, -squarings);
-    this.value = evaluate(new double[0][])[0];
+    this.degree = scaling.degree();
+    this.squarings = scaling.squarings();
+    this.scaled = ColumnMajor.scalb(a, -squarings);
+    this.real = new PadeIntermediates(n, scaled, degree, squarings);
+  }
+
+  /**
+   * {@code A}, not to be changed. Exact but for what is subnormal after scaling, which no
+   * evaluation with as many squarings, or more, sees either.
+   */
+  double[] matrix() {
+    return squarings == 0 ? scaled : ColumnMajor.scalb(scaled, squarings);
   }
 
   /** {@code exp(A)}, the array itself. */
   double[] value() {
-    return value;
+    return real.value();
   }
 
-  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1; for each {@code E_k} if it is a {@link Stack} of them. */
+  /**
+   * {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1, a new array; for each {@code E_k} if it is a {@link Stack}
+   * of them.
+   */
   double[] frechet(double[]... directions) {
+    double[] last = directions[directions.length - 1];
+    for (double[] direction : directions) {
+      if (ColumnMajor.isZero(direction)) {
+        return new double[last.length];
+      }
+    }
+    if (directions.length == 1 && last.length == n * n) {
+      return real.frechet(last);
+    }
     double[][] x = evaluate(directions);
-    double[] derivative = x[x.length - 1];
-    return derivative == null ? new double[directions[directions.length - 1].length] : derivative;
+    return x[x.length - 1];
   }
 
   private double[][] evaluate(double[][] directions) {
-    HyperdualAlgebra algebra = new HyperdualAlgebra(n, directions.length, zeroth);
+    HyperdualAlgebra algebra = new HyperdualAlgebra(n, directions.length, real.zeroth());
     // The directions are not scaled with A: squareHalvingDirections makes up for it.
     double[][] x = approximant(algebra, algebra.variable(scaled, directions));
     for (int i = 0; i < squarings; i++) {
@@ -120,13 +143,18 @@ final class PadeEvaluation {
   private static double[][] every(int parity) {
     double[][] all = new double[14][];
     for (int degree = 3; degree < all.length; degree += 2) {
-      double[] b = coefficients(degree);
-      double[] c = new double[b.length / 2];
-      for (int j = 0; j < c.length; j++) {
-        c[j] = b[2 * j + parity];
-      }
-      all[degree] = c;
+      all[degree] = everySecond(degree, parity);
     }
     return all;
+  }
+
+  /** The coefficients of the numerator's even (0) or odd (1) powers. */
+  static double[] everySecond(int degree, int parity) {
+    double[] b = coefficients(degree);
+    double[] c = new double[b.length / 2];
+    for (int j = 0; j < c.length; j++) {
+      c[j] = b[2 * j + parity];
+    }
+    return c;
   }
 }

@@ -29,7 +29,7 @@ public final class SineAndCosine {
     ColumnMajor.requireSize("sine and cosine", "a", n, n, a);
     ColumnMajor.requireFinite("sine and cosine", "a", n, a);
     this.n = n;
-    this.balancing = Balancing.of(n, a);
+    this.balancing = Balancing.of(n, a.clone());
     this.a = balancing.balanced();
     this.square = square;
   }

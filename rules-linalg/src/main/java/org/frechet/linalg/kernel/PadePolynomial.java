@@ -1,0 +1,63 @@
+package org.frechet.linalg.kernel;
+
+import java.util.Arrays;
+
+/**
+ * {@code c₀ I + Σ c_j A²ʲ}, the even part of a Padé numerator, or its odd part divided by A. For
+ * degree 13 the powers end at {@code A⁶}, and the terms above it are {@code A⁶ (c₆ A⁶ + c₅ A⁴ + c₄
+ * A²)}: six products in all (Higham, SIAM J. Matrix Anal. Appl. 26(4):1179, 2005).
+ *
+ * @param constant {@code c₀}
+ * @param lower {@code c₁, c₂, …}
+ * @param upper {@code c₄, c₅, c₆} for degree 13, else null
+ */
+@SuppressWarnings("ArrayRecordComponent") // shared, never compared
+record PadePolynomial(double constant, double[] lower, double[] upper) {
+
+  private static final int HIGHEST_DEGREE = 13;
+  private static final PadePolynomial[] EVEN = every(0);
+  private static final PadePolynomial[] ODD = every(1);
+
+  static PadePolynomial even(int degree) {
+    return EVEN[degree];
+  }
+
+  static PadePolynomial odd(int degree) {
+    return ODD[degree];
+  }
+
+  private static PadePolynomial[] every(int parity) {
+    PadePolynomial[] all = new PadePolynomial[HIGHEST_DEGREE + 1];
+    for (int degree = 3; degree <= HIGHEST_DEGREE; degree += 2) {
+      all[degree] = of(degree, parity);
+    }
+    return all;
+  }
+
+  private static PadePolynomial of(int degree, int parity) {
+    double[] c = PadeEvaluation.everySecond(degree, parity);
+    return degree < HIGHEST_DEGREE
+        ? new PadePolynomial(c[0], Arrays.copyOfRange(c, 1, c.length), null)
+        : new PadePolynomial(c[0], Arrays.copyOfRange(c, 1, 4), Arrays.copyOfRange(c, 4, 7));
+  }
+
+  boolean hasUpper() {
+    return upper != null;
+  }
+
+  /** {@code c₀ I + c₁ A² + c₂ A⁴ + …} as far as there are powers, in the target. */
+  double[] lower(int n, double[][] powers, double[] target) {
+    Combination.set(target, lower.length, lower, powers);
+    return Combination.addToDiagonal(n, constant, target);
+  }
+
+  /** The same of the derivatives of the powers, where the constant is gone. */
+  double[] lowerDerivative(double[][] powers, double[] target) {
+    return Combination.set(target, lower.length, lower, powers);
+  }
+
+  /** {@code c₄ A² + c₅ A⁴ + c₆ A⁶}, or of the derivatives of the powers, in the target. */
+  double[] upper(double[][] powers, double[] target) {
+    return Combination.set(target, upper.length, upper, powers);
+  }
+}
