@@ -1,8 +1,10 @@
 package org.frechet.forward;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.frechet.backend.ForwardBackend.Pushed;
 import org.frechet.backend.LeafFunction;
 import org.frechet.rule.Application;
@@ -55,16 +57,23 @@ final class ForwardTrace extends RuleTrace {
     return seeded;
   }
 
+  /** Computed when they are read: nobody may read those of the values of a gradient. */
   private List<Value> tangents(List<Value> y, int direction) {
-    List<Value> tangents = new ArrayList<>(y.size());
-    for (Value leaf : y) {
-      Value tangent = tangent(leaf, direction);
-      if (tangent != null) {
-        tangent.requireDefined();
+    return new AbstractList<>() {
+      @Override
+      public Value get(int i) {
+        Value tangent = tangent(y.get(i), direction);
+        if (tangent != null) {
+          tangent.requireDefined();
+        }
+        return tangent == null ? Shaping.zeroLike(y.get(i)) : tangent;
       }
-      tangents.add(tangent == null ? Shaping.zeroLike(leaf) : tangent);
-    }
-    return tangents;
+
+      @Override
+      public int size() {
+        return y.size();
+      }
+    };
   }
 
   /** A tangent that is known to be zero is zero whatever it would be multiplied with. */
@@ -77,7 +86,11 @@ final class ForwardTrace extends RuleTrace {
     if (noted instanceof double[] numbers) {
       return numbers[direction] == 0 ? null : Scalar.of(numbers[direction]);
     }
-    return noted == null ? null : ((Value[]) noted)[direction];
+    return noted == null ? null : values(noted)[direction];
+  }
+
+  private static Value[] values(Object noted) {
+    return noted instanceof WaitingTangents.Part part ? part.tangents() : (Value[]) noted;
   }
 
   @Override
@@ -127,7 +140,7 @@ final class ForwardTrace extends RuleTrace {
 
   @Override
   protected Scalar record(double y, Value x, int index) {
-    Value[] ofX = (Value[]) slot(x);
+    Value[] ofX = values(slot(x));
     Value[] tangents = new Value[directions];
     for (int i = 0; i < directions; i++) {
       tangents[i] = ofX[i] == null ? null : entry(ofX[i], index);
@@ -137,13 +150,41 @@ final class ForwardTrace extends RuleTrace {
 
   @Override
   protected Object record(Rule rule, Application at, Object[] arguments) {
-    Object[] pushed = rule.pushforwards(at, perturbations(arguments));
-    boolean any = false;
-    for (int b = 0; b < directions; b++) {
-      pushed[b] = pushed[b] instanceof Value value ? orNull(value) : pushed[b];
-      any |= pushed[b] != null;
+    int depth = 1 + depth(arguments);
+    if (depth <= WaitingTangents.DEEPEST) {
+      return waiting(new WaitingTangents(this, rule, at, arguments, depth));
     }
-    return any ? wrapped(at.result(), pushed) : at.result();
+    return wrapped(at.result(), pushed(rule, at, arguments));
+  }
+
+  /** How many applications, one after the other, have to be differentiated before these are. */
+  private int depth(Object[] arguments) {
+    int depth = 0;
+    for (Object argument : arguments) {
+      depth =
+          argument instanceof Value value
+              ? Math.max(depth, depth(value))
+              : Structure.fold(argument, depth, (most, leaf) -> Math.max(most, depth(leaf)));
+    }
+    return depth;
+  }
+
+  private int depth(Value value) {
+    return slot(value) instanceof WaitingTangents.Part part ? part.depth() : 0;
+  }
+
+  private Object waiting(WaitingTangents tangents) {
+    Object result = tangents.result();
+    if (result instanceof Value value) {
+      return traced(value, tangents.part(0));
+    }
+    int[] next = {0};
+    return Structure.map(result, leaf -> traced(leaf, tangents.part(next[0]++)));
+  }
+
+  /** For each direction the tangent of the result, null if it is zero. */
+  Object[] pushed(Rule rule, Application at, Object[] arguments) {
+    return rule.pushforwards(at, perturbations(arguments));
   }
 
   private List<Object[]> perturbations(Object[] arguments) {
@@ -172,23 +213,37 @@ final class ForwardTrace extends RuleTrace {
   }
 
   private Object wrapped(Object result, Object[] pushed) {
-    if (result instanceof Value value) {
-      Value[] tangents = Arrays.copyOf(pushed, directions, Value[].class);
-      return traced(value, value instanceof Scalar ? noted(tangents) : tangents);
+    Value[][] tangents = byLeaf(result, pushed);
+    int[] next = {0};
+    UnaryOperator<Value> wrap = leaf -> wrapped(leaf, tangents[next[0]++]);
+    return result instanceof Value value ? wrap.apply(value) : Structure.map(result, wrap);
+  }
+
+  private Value wrapped(Value leaf, Value[] tangents) {
+    boolean any = false;
+    for (Value tangent : tangents) {
+      any |= tangent != null;
     }
-    List<Value> leaves = Structure.leaves(result);
-    Value[][] tangents = new Value[leaves.size()][directions];
+    if (!any) {
+      return leaf;
+    }
+    return traced(leaf, leaf instanceof Scalar ? noted(tangents) : tangents);
+  }
+
+  /** For each leaf of a result its tangents, null where they are zero. */
+  Value[][] byLeaf(Object result, Object[] pushed) {
+    int leaves = result instanceof Value ? 1 : Structure.leaves(result).size();
+    Value[][] tangents = new Value[leaves][directions];
     for (int b = 0; b < directions; b++) {
-      List<Value> parts = pushed[b] == null ? null : Structure.leaves(pushed[b]);
-      for (int i = 0; parts != null && i < parts.size(); i++) {
-        tangents[i][b] = orNull(parts.get(i));
+      if (pushed[b] instanceof Value tangent) {
+        tangents[0][b] = orNull(tangent);
+      } else if (pushed[b] != null) {
+        List<Value> parts = Structure.leaves(pushed[b]);
+        for (int i = 0; i < leaves; i++) {
+          tangents[i][b] = orNull(parts.get(i));
+        }
       }
     }
-    List<Value> traced = new ArrayList<>(leaves.size());
-    for (int i = 0; i < tangents.length; i++) {
-      Value leaf = leaves.get(i);
-      traced.add(traced(leaf, leaf instanceof Scalar ? noted(tangents[i]) : tangents[i]));
-    }
-    return Structure.rebuild(result, traced);
+    return tangents;
   }
 }
