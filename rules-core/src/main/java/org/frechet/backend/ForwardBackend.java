@@ -25,7 +25,8 @@ public interface ForwardBackend extends Backend {
    * What came out.
    *
    * @param value the leaves of f(x)
-   * @param tangents for each direction the leaves of ẏ, like {@code value}
+   * @param tangents for each direction the leaves of ẏ, like {@code value}; they may be computed
+   *     when they are read, so read them before a differentiation around this one ends
    */
   record Pushed(List<Value> value, List<List<Value>> tangents) {}
 }
