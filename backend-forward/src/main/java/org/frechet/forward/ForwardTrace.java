@@ -1,6 +1,5 @@
 package org.frechet.forward;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +17,9 @@ import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
 /**
- * One forward differentiation: beside each of its values it notes an array of tangents, one for
- * each direction, null where a tangent is zero. The primal of an operation is evaluated once for
- * all of them.
+ * One forward differentiation: beside each of its values it notes tangents, one for each direction,
+ * null where one is zero: plain numbers, an array of values, or {@link WaitingTangents}. The primal
+ * of an operation is evaluated once for all of them.
  */
 final class ForwardTrace extends RuleTrace {
 
@@ -40,7 +39,7 @@ final class ForwardTrace extends RuleTrace {
     }
     List<List<Value>> pushed = new ArrayList<>(directions);
     for (int b = 0; b < directions; b++) {
-      pushed.add(tangents(y, b));
+      pushed.add(new LeafTangents(this, y, b));
     }
     return new Pushed(results(y), pushed);
   }
@@ -57,31 +56,13 @@ final class ForwardTrace extends RuleTrace {
     return seeded;
   }
 
-  /** Computed when they are read: nobody may read those of the values of a gradient. */
-  private List<Value> tangents(List<Value> y, int direction) {
-    return new AbstractList<>() {
-      @Override
-      public Value get(int i) {
-        Value tangent = tangent(y.get(i), direction);
-        if (tangent != null) {
-          tangent.requireDefined();
-        }
-        return tangent == null ? Shaping.zeroLike(y.get(i)) : tangent;
-      }
-
-      @Override
-      public int size() {
-        return y.size();
-      }
-    };
-  }
-
   /** A tangent that is known to be zero is zero whatever it would be multiplied with. */
   private static Value orNull(Value tangent) {
     return tangent == null || tangent.isStructuralZero() ? null : tangent;
   }
 
-  private Value tangent(Value value, int direction) {
+  /** Null if it is zero. */
+  Value tangent(Value value, int direction) {
     Object noted = slot(value);
     if (noted instanceof double[] numbers) {
       return numbers[direction] == 0 ? null : Scalar.of(numbers[direction]);
@@ -150,11 +131,20 @@ final class ForwardTrace extends RuleTrace {
 
   @Override
   protected Object record(Rule rule, Application at, Object[] arguments) {
-    int depth = 1 + depth(arguments);
-    if (depth <= WaitingTangents.DEEPEST) {
-      return waiting(new WaitingTangents(this, rule, at, arguments, depth));
+    int depth = depth(arguments);
+    if (depth == WaitingTangents.DEEPEST || (depth == 0 && isOfScalars(at))) {
+      return wrapped(at.result(), pushed(rule, at, arguments));
     }
-    return wrapped(at.result(), pushed(rule, at, arguments));
+    return waiting(new WaitingTangents(this, rule, at, arguments, depth + 1));
+  }
+
+  /** Whether there is too little to compute to have it wait. */
+  private static boolean isOfScalars(Application at) {
+    boolean scalars = at.result() instanceof Scalar;
+    for (int i = 0; i < at.arity() && scalars; i++) {
+      scalars = at.argument(i) instanceof Scalar;
+    }
+    return scalars;
   }
 
   /** How many applications, one after the other, have to be differentiated before these are. */
