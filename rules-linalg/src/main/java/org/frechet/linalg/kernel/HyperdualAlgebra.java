@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.frechet.kernel.SquareProduct;
 
 /**
  * The algebra of n×n matrices over the hyperdual numbers {@code R[ε₁,…,ε_k]/(ε₁²,…,ε_k²)}, in which
@@ -31,6 +32,7 @@ final class HyperdualAlgebra {
   private final int n;
   private final int subsets;
   private final Zeroth zeroth;
+  private final SquareProduct squareProduct;
   private int operation;
   private int division;
 
@@ -39,6 +41,7 @@ final class HyperdualAlgebra {
     this.n = n;
     this.subsets = 1 << order;
     this.zeroth = zeroth;
+    this.squareProduct = ColumnMajor.KERNELS.squareProduct(n);
   }
 
   /** {@code A + Σ εᵢ Eᵢ}; a direction that is null or all zeros has no coefficient. */
@@ -236,7 +239,9 @@ final class HyperdualAlgebra {
     double[] c = sum == null ? new double[Math.max(a.length, b.length)] : sum;
     if (b.length > a.length) {
       Stack.addProduct(n, weight, a, b, c);
-    } else if (n > 0) {
+    } else if (a.length == b.length) {
+      squareProduct.add(weight, a, b, c);
+    } else {
       int m = a.length / n;
       ColumnMajor.KERNELS.multiply(false, false, m, n, n, weight, a, 0, m, b, 0, n, c, 0, m);
     }
