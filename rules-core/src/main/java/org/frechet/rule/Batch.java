@@ -32,6 +32,11 @@ record Batch(Stacking stacking, Form form) {
     Objects.requireNonNull(stacking, "stacking");
   }
 
+  /** A formula that takes and gives lists. */
+  static Batch of(Stacking stacking, Written.One lists) {
+    return new Batch(stacking, (at, all) -> (List<?>) lists.apply(at, all));
+  }
+
   /**
    * The images of all perturbations; null for null.
    *

@@ -133,16 +133,12 @@ public final class BinaryRules<A, B, R> {
 
     /** The pushforward of this argument's tangent: {@code (y, a, b, ḋ) → ẏ}. */
     public BinaryRules<A, B, R> frule(Formula.Of4<R, A, B, D, R> frule) {
-      return note(
-          Direction.FRULE,
-          (at, d) -> frule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (D) d));
+      return note(Direction.FRULE, one(frule));
     }
 
     /** The pullback to this argument: {@code (y, a, b, ȳ) → d̄}. */
     public BinaryRules<A, B, R> rrule(Formula.Of4<R, A, B, R, D> rrule) {
-      return note(
-          Direction.RRULE,
-          (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (R) gy));
+      return note(Direction.RRULE, one(rrule));
     }
 
     /**
@@ -155,14 +151,7 @@ public final class BinaryRules<A, B, R> {
         Formula.Of4<R, A, B, D, R> frule,
         Stacking stacking,
         Formula.Of4<R, A, B, List<D>, List<R>> batch) {
-      return note(
-          Direction.FRULE,
-          (at, d) -> frule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (D) d),
-          new Batch(
-              stacking,
-              (at, ds) ->
-                  batch.apply(
-                      (R) at.result(), (A) at.argument(0), (B) at.argument(1), (List<D>) ds)));
+      return note(Direction.FRULE, one(frule), Batch.of(stacking, one(batch)));
     }
 
     /**
@@ -174,20 +163,18 @@ public final class BinaryRules<A, B, R> {
         Formula.Of4<R, A, B, R, D> rrule,
         Stacking stacking,
         Formula.Of4<R, A, B, List<R>, List<D>> batch) {
-      return note(
-          Direction.RRULE,
-          (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (R) gy),
-          new Batch(
-              stacking,
-              (at, gys) ->
-                  batch.apply(
-                      (R) at.result(), (A) at.argument(0), (B) at.argument(1), (List<R>) gys)));
+      return note(Direction.RRULE, one(rrule), Batch.of(stacking, one(batch)));
     }
 
     /** The derivative with respect to this argument is zero. */
     public BinaryRules<A, B, R> zero() {
       slot.noteZero(number);
       return BinaryRules.this;
+    }
+
+    private <X, Y> Written.One one(Formula.Of4<R, A, B, X, Y> formula) {
+      return (at, x) ->
+          formula.apply((R) at.result(), (A) at.argument(0), (B) at.argument(1), (X) x);
     }
 
     private BinaryRules<A, B, R> note(Direction direction, Written.One one, Batch batch) {

@@ -21,24 +21,12 @@ public final class ParametricRules<P, A, R> {
 
   /** The pushforward: {@code (p, y, x, ẋ) → ẏ}. */
   public ParametricRules<P, A, R> frule(Formula.Of4<P, R, A, A, R> frule) {
-    slot.note(
-        Direction.FRULE,
-        0,
-        (Written.One)
-            (at, dx) ->
-                frule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (A) dx));
-    return this;
+    return note(Direction.FRULE, one(frule));
   }
 
   /** The pullback: {@code (p, y, x, ȳ) → x̄}. */
   public ParametricRules<P, A, R> rrule(Formula.Of4<P, R, A, R, A> rrule) {
-    slot.note(
-        Direction.RRULE,
-        0,
-        (Written.One)
-            (at, gy) ->
-                rrule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (R) gy));
-    return this;
+    return note(Direction.RRULE, one(rrule));
   }
 
   /**
@@ -50,14 +38,7 @@ public final class ParametricRules<P, A, R> {
       Formula.Of4<P, R, A, A, R> frule,
       Stacking stacking,
       Formula.Of4<P, R, A, List<A>, List<R>> batch) {
-    return note(
-        Direction.FRULE,
-        (at, dx) -> frule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (A) dx),
-        new Batch(
-            stacking,
-            (at, dxs) ->
-                batch.apply(
-                    (P) at.primitive(), (R) at.result(), (A) at.argument(0), (List<A>) dxs)));
+    return note(Direction.FRULE, new Written.Batched(one(frule), Batch.of(stacking, one(batch))));
   }
 
   /**
@@ -69,18 +50,15 @@ public final class ParametricRules<P, A, R> {
       Formula.Of4<P, R, A, R, A> rrule,
       Stacking stacking,
       Formula.Of4<P, R, A, List<R>, List<A>> batch) {
-    return note(
-        Direction.RRULE,
-        (at, gy) -> rrule.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (R) gy),
-        new Batch(
-            stacking,
-            (at, gys) ->
-                batch.apply(
-                    (P) at.primitive(), (R) at.result(), (A) at.argument(0), (List<R>) gys)));
+    return note(Direction.RRULE, new Written.Batched(one(rrule), Batch.of(stacking, one(batch))));
   }
 
-  private ParametricRules<P, A, R> note(Direction direction, Written.One one, Batch batch) {
-    slot.note(direction, 0, new Written.Batched(one, batch));
+  private static <P, A, R, X, Y> Written.One one(Formula.Of4<P, R, A, X, Y> formula) {
+    return (at, x) -> formula.apply((P) at.primitive(), (R) at.result(), (A) at.argument(0), (X) x);
+  }
+
+  private ParametricRules<P, A, R> note(Direction direction, Written.One formula) {
+    slot.note(direction, 0, formula);
     return this;
   }
 

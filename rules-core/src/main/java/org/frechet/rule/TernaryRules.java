@@ -116,28 +116,12 @@ public final class TernaryRules<A, B, C, R> {
 
     /** The pushforward of this argument's tangent: {@code (y, a, b, c, ḋ) → ẏ}. */
     public TernaryRules<A, B, C, R> frule(Formula.Of5<R, A, B, C, D, R> frule) {
-      return note(
-          Direction.FRULE,
-          (at, d) ->
-              frule.apply(
-                  (R) at.result(),
-                  (A) at.argument(0),
-                  (B) at.argument(1),
-                  (C) at.argument(2),
-                  (D) d));
+      return note(Direction.FRULE, one(frule));
     }
 
     /** The pullback to this argument: {@code (y, a, b, c, ȳ) → d̄}. */
     public TernaryRules<A, B, C, R> rrule(Formula.Of5<R, A, B, C, R, D> rrule) {
-      return note(
-          Direction.RRULE,
-          (at, gy) ->
-              rrule.apply(
-                  (R) at.result(),
-                  (A) at.argument(0),
-                  (B) at.argument(1),
-                  (C) at.argument(2),
-                  (R) gy));
+      return note(Direction.RRULE, one(rrule));
     }
 
     /**
@@ -150,24 +134,7 @@ public final class TernaryRules<A, B, C, R> {
         Formula.Of5<R, A, B, C, D, R> frule,
         Stacking stacking,
         Formula.Of5<R, A, B, C, List<D>, List<R>> batch) {
-      return note(
-          Direction.FRULE,
-          (at, d) ->
-              frule.apply(
-                  (R) at.result(),
-                  (A) at.argument(0),
-                  (B) at.argument(1),
-                  (C) at.argument(2),
-                  (D) d),
-          new Batch(
-              stacking,
-              (at, ds) ->
-                  batch.apply(
-                      (R) at.result(),
-                      (A) at.argument(0),
-                      (B) at.argument(1),
-                      (C) at.argument(2),
-                      (List<D>) ds)));
+      return note(Direction.FRULE, one(frule), Batch.of(stacking, one(batch)));
     }
 
     /**
@@ -180,30 +147,19 @@ public final class TernaryRules<A, B, C, R> {
         Formula.Of5<R, A, B, C, R, D> rrule,
         Stacking stacking,
         Formula.Of5<R, A, B, C, List<R>, List<D>> batch) {
-      return note(
-          Direction.RRULE,
-          (at, gy) ->
-              rrule.apply(
-                  (R) at.result(),
-                  (A) at.argument(0),
-                  (B) at.argument(1),
-                  (C) at.argument(2),
-                  (R) gy),
-          new Batch(
-              stacking,
-              (at, gys) ->
-                  batch.apply(
-                      (R) at.result(),
-                      (A) at.argument(0),
-                      (B) at.argument(1),
-                      (C) at.argument(2),
-                      (List<R>) gys)));
+      return note(Direction.RRULE, one(rrule), Batch.of(stacking, one(batch)));
     }
 
     /** The derivative with respect to this argument is zero. */
     public TernaryRules<A, B, C, R> zero() {
       slot.noteZero(number);
       return TernaryRules.this;
+    }
+
+    private <X, Y> Written.One one(Formula.Of5<R, A, B, C, X, Y> formula) {
+      return (at, x) ->
+          formula.apply(
+              (R) at.result(), (A) at.argument(0), (B) at.argument(1), (C) at.argument(2), (X) x);
     }
 
     private TernaryRules<A, B, C, R> note(Direction direction, Written.One one, Batch batch) {

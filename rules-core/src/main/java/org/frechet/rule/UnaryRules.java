@@ -27,14 +27,12 @@ public final class UnaryRules<A, R> {
 
   /** The pushforward: {@code (y, x, ẋ) → ẏ}. */
   public UnaryRules<A, R> frule(Formula.Of3<R, A, A, R> frule) {
-    return note(
-        Direction.FRULE, (at, dx) -> frule.apply((R) at.result(), (A) at.argument(0), (A) dx));
+    return note(Direction.FRULE, one(frule));
   }
 
   /** The pullback: {@code (y, x, ȳ) → x̄}. */
   public UnaryRules<A, R> rrule(Formula.Of3<R, A, R, A> rrule) {
-    return note(
-        Direction.RRULE, (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (R) gy));
+    return note(Direction.RRULE, one(rrule));
   }
 
   /**
@@ -45,12 +43,7 @@ public final class UnaryRules<A, R> {
    */
   public UnaryRules<A, R> frule(
       Formula.Of3<R, A, A, R> frule, Stacking stacking, Formula.Of3<R, A, List<A>, List<R>> batch) {
-    return noteBatched(
-        Direction.FRULE,
-        (at, dx) -> frule.apply((R) at.result(), (A) at.argument(0), (A) dx),
-        new Batch(
-            stacking,
-            (at, dxs) -> batch.apply((R) at.result(), (A) at.argument(0), (List<A>) dxs)));
+    return noteBatched(Direction.FRULE, one(frule), Batch.of(stacking, one(batch)));
   }
 
   /**
@@ -60,12 +53,7 @@ public final class UnaryRules<A, R> {
    */
   public UnaryRules<A, R> rrule(
       Formula.Of3<R, A, R, A> rrule, Stacking stacking, Formula.Of3<R, A, List<R>, List<A>> batch) {
-    return noteBatched(
-        Direction.RRULE,
-        (at, gy) -> rrule.apply((R) at.result(), (A) at.argument(0), (R) gy),
-        new Batch(
-            stacking,
-            (at, gys) -> batch.apply((R) at.result(), (A) at.argument(0), (List<R>) gys)));
+    return noteBatched(Direction.RRULE, one(rrule), Batch.of(stacking, one(batch)));
   }
 
   /**
@@ -99,6 +87,10 @@ public final class UnaryRules<A, R> {
   /** The derivative is zero everywhere. */
   public void zero() {
     slot.noteZero(0);
+  }
+
+  private static <A, R, X, Y> Written.One one(Formula.Of3<R, A, X, Y> formula) {
+    return (at, x) -> formula.apply((R) at.result(), (A) at.argument(0), (X) x);
   }
 
   private UnaryRules<A, R> noteBatched(Direction direction, Written.One one, Batch batch) {

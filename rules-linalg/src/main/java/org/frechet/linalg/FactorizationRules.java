@@ -25,11 +25,6 @@ public final class FactorizationRules implements RuleSet {
   @Override
   public void declare(RuleBinder rules) {
     rules.on(Triangles.TRIL).linear((y, a, gy) -> tril(gy));
-    // ⟨G, tril(A) + tril(A)ᵀ − diag A⟩ = ⟨tril(G + Gᵀ) − diag G, A⟩
-    rules
-        .on(Triangles.MIRRORED)
-        .linear(
-            (y, a, gy) -> tril(gy.add(gy.transpose())).subtract(Matrix.diagonal(gy.diagonal())));
     rules.on(Triangles.TRIU).linear((y, a, gy) -> triu(gy));
     // C = −tril(A Bᵀ) :  Ā = −tril(C̄) B,  B̄ = −tril(C̄)ᵀ A
     rules

@@ -6,7 +6,7 @@ import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
 import org.frechet.value.Vector;
 
-/** The primitives that cut a triangle out of a matrix: self-adjoint projections. */
+/** The primitives that cut a triangle out of a matrix or a product. */
 public final class Triangles {
 
   /** The entries on and below the diagonal; zero above. m×n → m×n. */
@@ -16,10 +16,6 @@ public final class Triangles {
   /** The entries on and above the diagonal; zero below. m×n → m×n. */
   public static final Primitive.Unary<Matrix, Matrix> TRIU =
       Primitive.unary("triu", a -> weighted(a, 0, 1));
-
-  /** The symmetric matrix with the lower triangle of A: {@code tril(A) + tril(A)ᵀ − diag}. n×n. */
-  public static final Primitive.Unary<Matrix, Matrix> MIRRORED =
-      Primitive.unary("mirrored lower triangle", Triangles::mirrored);
 
   /** {@code −tril(A Bᵀ)}, how the factor of a triangular system pulls back: n×r, n×r → n×n. */
   public static final Primitive.Binary<Matrix, Matrix, Matrix> MINUS_LOWER_PRODUCT =
@@ -71,18 +67,6 @@ public final class Triangles {
       Arrays.fill(a, j * n, j * n + j, 0);
     }
     return a;
-  }
-
-  private static Matrix mirrored(Matrix a) {
-    int n = a.rows();
-    Require.squareShape("mirrored lower triangle", "a", a);
-    double[] entries = a.array().clone();
-    for (int j = 0; j < n; j++) {
-      for (int i = j + 1; i < n; i++) {
-        entries[j + i * n] = entries[i + j * n];
-      }
-    }
-    return Matrix.wrap(n, n, entries);
   }
 
   private static Matrix weighted(Matrix a, double below, double above) {

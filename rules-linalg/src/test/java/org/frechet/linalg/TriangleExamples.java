@@ -24,8 +24,6 @@ final class TriangleExamples {
     catalogue
         .add(Triangles.TRIL, "rectangular", TALL)
         .add(Triangles.TRIL, "empty", Matrix.zeros(0, 2))
-        .add(Triangles.MIRRORED, "square", A)
-        .add(Triangles.MIRRORED, "empty", EMPTY)
         .add(Triangles.TRIU, "rectangular", TALL)
         .add(Triangles.TRIU, "empty", Matrix.zeros(0, 2))
         .add(MINUS_LOWER_PRODUCT, "tall", TALL, random(4, 2, 5))
