@@ -73,13 +73,18 @@ public abstract class Trace {
    * number when these, its own scalars or constants, are the arguments; null otherwise.
    */
   final NumericPartials partials(int serialNumber, Scalar a, Scalar b) {
-    boolean numbers = a.isNumber() && b.isNumber();
+    return a.isNumber() && b.isNumber() ? partials(serialNumber) : null;
+  }
+
+  /** The same for arguments that are numbers. */
+  final NumericPartials partials(int serialNumber) {
     NumericPartials[] all = numeric;
-    return numbers && serialNumber < all.length ? all[serialNumber] : null;
+    return serialNumber < all.length ? all[serialNumber] : null;
   }
 
   /**
-   * Records a number with {@code ẏ = da ȧ}; called only if there are numeric partials.
+   * Records a number with {@code ẏ = da ȧ}; called only if there are numeric partials, and not in
+   * arithmetic where {@link #linear(double, Scalar, double)} does it.
    *
    * @param y the value
    * @param a a scalar of this trace
@@ -90,7 +95,8 @@ public abstract class Trace {
   }
 
   /**
-   * Records a number with {@code ẏ = da ȧ + db ḃ}; called only if there are numeric partials.
+   * Records a number with {@code ẏ = da ȧ + db ḃ}; called only if there are numeric partials, and
+   * not in arithmetic where {@link #linear(double, Scalar, double, Scalar, double)} does it.
    *
    * @param y the value
    * @param a a scalar of this trace, or a constant
@@ -189,6 +195,7 @@ public abstract class Trace {
 
   /**
    * Records a number with {@code ẏ = da ȧ} in numbers noted beside it, one for each direction.
+   * Arithmetic with scalars that have up to four does not ask the trace.
    *
    * @param a a scalar of this trace
    * @return null if it noted no numbers beside a
