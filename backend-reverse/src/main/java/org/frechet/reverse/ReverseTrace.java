@@ -28,7 +28,7 @@ final class ReverseTrace extends RuleTrace {
     List<Value> inputs = List.of(leaves);
     List<Value> y;
     try {
-      y = f.apply(inputs);
+      y = f.apply(inputs).stream().map(this::atOwnPlace).toList();
     } finally {
       close();
     }
@@ -42,47 +42,51 @@ final class ReverseTrace extends RuleTrace {
 
   @Override
   protected Object record(Rule rule, Application at, Object[] arguments) {
+    int[] places = places(arguments); // noted before the result, as they are, which comes later
+    Object[] structures = structures(places, arguments);
     if (at.result() instanceof Value value) {
       int slot = tape.take(1);
-      tape.note(slot, node(slot, rule, at, arguments));
+      tape.note(slot, new Node(slot, rule, at, places, structures));
       return tracedAt(value, slot);
     }
     int slot = tape.take(1 + Structure.leaves(at.result()).size());
     int[] next = {slot};
     Object result = Structure.map(at.result(), leaf -> atLeaf(leaf, ++next[0]));
-    tape.note(slot, node(slot, rule, at, arguments));
+    tape.note(slot, new Node(slot, rule, at, places, structures));
     return result;
   }
 
-  private Node node(int slot, Rule rule, Application at, Object[] arguments) {
+  private int[] places(Object[] arguments) {
     int[] places = new int[arguments.length];
-    Object[] structures = null;
     for (int i = 0; i < places.length; i++) {
       if (arguments[i] instanceof Value value) {
         places[i] = place(value);
-      } else if (dependsOnThis(arguments[i])) {
-        places[i] = Node.SEVERAL;
-        structures = arguments;
       } else {
-        places[i] = Node.NONE;
+        places[i] = dependsOnThis(arguments[i]) ? Node.SEVERAL : Node.NONE;
       }
     }
-    return new Node(slot, rule, at, places, structures);
+    return places;
+  }
+
+  private Object[] structures(int[] places, Object[] arguments) {
+    Object[] structures = null;
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] == Node.SEVERAL) {
+        structures = structures == null ? new Object[places.length] : structures;
+        structures[i] = Structure.map(arguments[i], this::atOwnPlace);
+      }
+    }
+    return structures;
   }
 
   @Override
-  protected Scalar record(double y, Scalar a, double da) {
-    return tracedAt(y, tape.note(placeOf(a), da, Node.NONE, 0));
-  }
-
-  @Override
-  protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    return tracedAt(y, tape.note(placeOf(a), da, placeOf(b), db));
+  protected int note(int first, double byFirst, int second, double bySecond) {
+    return tape.note(first, byFirst, second, bySecond);
   }
 
   @Override
   protected Scalar record(double y, Value x, int index) {
-    return tracedAt(y, tape.noteEntry(placeOf(x), index));
+    return tracedAt(y, tape.noteEntry(place(x), index));
   }
 
   /** Where {@code value} is on the tape; negative if it does not belong to this trace. */

@@ -27,8 +27,9 @@ public abstract class RuleTrace extends Trace {
   /**
    * A new innermost trace that looks its rules up in {@code rules}.
    *
-   * @param takesNumbers whether it has its own {@link #record(double, Scalar, double)}, {@link
-   *     #record(double, Scalar, double, Scalar, double)} and {@link #record(double, Value, int)}
+   * @param takesNumbers whether it has its own {@link #record(double, Value, int)}, and {@link
+   *     #note} or {@link #record(double, Scalar, double)} and {@link #record(double, Scalar,
+   *     double, Scalar, double)}
    */
   protected RuleTrace(RuleRegistry rules, boolean takesNumbers) {
     super(takesNumbers ? rules.numericPartials() : NO_PARTIALS);

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * They are fields, because scalar code writes little else: an array beside them would be half as
  * much again.
  */
-final class DualScalar extends Scalar {
+final class DualScalar extends LinkedScalar {
 
   /** How many tangents there is room for. */
   static final int ROOM = 4;
@@ -37,7 +37,7 @@ final class DualScalar extends Scalar {
     return new double[] {first, second, third, fourth};
   }
 
-  /** The number y with the tangents {@code da ȧ} for this ȧ. */
+  @Override
   DualScalar scaled(double y, double da) {
     if (!Numbers.isPlain(da)) {
       return of(trace, y, Numbers.times(tangents(), da));
@@ -49,8 +49,9 @@ final class DualScalar extends Scalar {
     return new DualScalar(trace, y, d1, d2, d3, d4);
   }
 
-  /** The number y with the tangents {@code da ȧ + db ḃ} for this ȧ. */
-  DualScalar combined(double y, double da, DualScalar b, double db) {
+  @Override
+  DualScalar combined(double y, double da, LinkedScalar other, double db) {
+    DualScalar b = (DualScalar) other;
     if (!Numbers.isPlain(da * db)) { // not if both are, unless the product is out of range
       return of(trace, y, Numbers.sum(tangents(), da, b.tangents(), db));
     }
@@ -65,15 +66,5 @@ final class DualScalar extends Scalar {
   @Override
   int place() {
     return NO_PLACE;
-  }
-
-  @Override
-  Object beside() {
-    return null;
-  }
-
-  @Override
-  void keepFirst(Keepsake keepsake) {
-    throw new AssertionError("a dual number is no constant");
   }
 }

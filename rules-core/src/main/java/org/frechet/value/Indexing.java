@@ -37,21 +37,25 @@ public final class Indexing {
 
     @Override
     public Scalar evaluate(Value x) {
-      return read(x.storage(), x, row, column);
+      return new PlainScalar(number(x, row, column));
     }
   }
 
   /** One entry, {@code x[row, column]}, as {@link Entry}, which is made only if it is needed. */
   static Scalar entry(Value x, int row, int column) {
-    return x.trace == null ? read(x.storage(), x, row, column) : Trace.bindEntry(x, row, column);
+    return x.trace == null
+        ? new PlainScalar(number(x, row, column))
+        : Trace.bindEntry(x, row, column);
   }
 
-  private static Scalar read(Storage storage, Value x, int row, int column) {
+  /** One entry of a constant. */
+  static double number(Value x, int row, int column) {
+    Storage storage = x.storage();
     if (row < 0 || row >= storage.rows || column < 0 || column >= storage.columns) {
       String index = x instanceof Matrix ? row + ", " + column : "" + row;
       throw new IndexOutOfBoundsException("get(%s) of a %s".formatted(index, x.shape()));
     }
-    return new PlainScalar(storage.get(row, column));
+    return storage.get(row, column);
   }
 
   /**

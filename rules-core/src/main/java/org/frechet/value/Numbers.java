@@ -8,20 +8,20 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** A scalar of the trace of a, with {@code da ȧ}; null if no numbers are noted beside a. */
+  /** A scalar of the trace of a, with {@code da ȧ}; null if nothing is noted for a that does. */
   static Scalar linear(double y, Scalar a, double da) {
-    if (a instanceof DualScalar dual) {
-      return dual.scaled(y, da);
+    if (a instanceof LinkedScalar linked) {
+      return linked.scaled(y, da);
     }
     return a.slot() instanceof double[] ofA ? noting(a.trace, y, times(ofA, da)) : null;
   }
 
   /**
    * A scalar of the trace of a and b, of which one may be a constant, with {@code da ȧ + db ḃ};
-   * null if beside one that is not, no numbers are noted.
+   * null if for one that is not, nothing is noted that does.
    */
   static Scalar linear(double y, Scalar a, double da, Scalar b, double db) {
-    if (a instanceof DualScalar p && b instanceof DualScalar q) {
+    if (a instanceof LinkedScalar p && b instanceof LinkedScalar q) {
       return p.combined(y, da, q, db);
     }
     return linearInOthers(y, a, da, b, db);

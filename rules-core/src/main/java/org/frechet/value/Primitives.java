@@ -164,13 +164,13 @@ final class Primitives {
       if (a.trace == null && b.trace == null) {
         return new PlainScalar(y);
       }
-      return a instanceof DualScalar p && b instanceof DualScalar q && p.trace == q.trace
-          ? applyToDual(p, q, y)
+      return a instanceof LinkedScalar p && b instanceof LinkedScalar q && p.trace == q.trace
+          ? applyToLinked(p, q, y)
           : applyToTraced(a, b, y);
     }
 
-    // Scalar code in forward mode is this: through the trace it would cost a tenth more.
-    private Scalar applyToDual(DualScalar a, DualScalar b, double y) {
+    // Most of scalar code is this: through the trace it would cost a tenth more.
+    private Scalar applyToLinked(LinkedScalar a, LinkedScalar b, double y) {
       NumericPartials partials = a.trace.partials(serialNumber);
       if (partials == null) {
         return (Scalar) Trace.bind(this, a, b);
@@ -201,10 +201,12 @@ final class Primitives {
       if (a.trace == null) {
         return new PlainScalar(y);
       }
-      return a instanceof DualScalar dual ? applyToDual(dual, b, y) : applyToTraced(a, b, y);
+      return a instanceof LinkedScalar linked
+          ? applyToLinked(linked, b, y)
+          : applyToTraced(a, b, y);
     }
 
-    private Scalar applyToDual(DualScalar a, double b, double y) {
+    private Scalar applyToLinked(LinkedScalar a, double b, double y) {
       NumericPartials partials = a.trace.partials(serialNumber);
       return partials == null
           ? (Scalar) Trace.bind(this, a, new PlainScalar(b))

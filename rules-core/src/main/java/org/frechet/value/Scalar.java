@@ -2,7 +2,7 @@ package org.frechet.value;
 
 /** A real number, constant or traced. Immutable and safe to share between threads. */
 public abstract sealed class Scalar extends Value implements ElementwiseMethods<Scalar>
-    permits PlainScalar, DualScalar {
+    permits PlainScalar, LinkedScalar {
 
   private final double number;
 

@@ -83,20 +83,20 @@ public abstract class Trace {
   }
 
   /**
-   * Records a number with {@code ẏ = da ȧ}; called only if there are numeric partials, and not in
-   * arithmetic where {@link #linear(double, Scalar, double)} does it.
+   * Records a number with {@code ẏ = da ȧ}; called only if there are numeric partials, and not
+   * always in arithmetic: see {@link #linear(double, Scalar, double)}.
    *
    * @param y the value
    * @param a a scalar of this trace
    * @param da the partial derivative with respect to it
    */
   protected Scalar record(double y, Scalar a, double da) {
-    throw new UnsupportedOperationException("this trace takes no numbers");
+    return linear(y, a, da);
   }
 
   /**
    * Records a number with {@code ẏ = da ȧ + db ḃ}; called only if there are numeric partials, and
-   * not in arithmetic where {@link #linear(double, Scalar, double, Scalar, double)} does it.
+   * not always in arithmetic: see {@link #linear(double, Scalar, double, Scalar, double)}.
    *
    * @param y the value
    * @param a a scalar of this trace, or a constant
@@ -105,7 +105,20 @@ public abstract class Trace {
    * @param db the partial derivative with respect to it; 0 for a constant
    */
   protected Scalar record(double y, Scalar a, double da, Scalar b, double db) {
-    throw new UnsupportedOperationException("this trace takes no numbers");
+    return linear(y, a, da, b, db);
+  }
+
+  /**
+   * Notes, for a trace that notes places, that a number depends on those at two places.
+   *
+   * @param first a place, or −1 for none
+   * @param byFirst the partial derivative with respect to what is there
+   * @param second a place, or −1 for none
+   * @param bySecond the partial derivative with respect to what is there
+   * @return its place
+   */
+  protected int note(int first, double byFirst, int second, double bySecond) {
+    throw new UnsupportedOperationException("this trace notes no places");
   }
 
   /**
@@ -179,7 +192,7 @@ public abstract class Trace {
 
   /** An entry of a vector or matrix that {@linkplain #standsForConstant stands for a constant}. */
   protected final double entry(Value x, int row, int column) {
-    return Indexing.entry(primal(x), row, column).number();
+    return Indexing.number(primal(x), row, column);
   }
 
   /** Entry number {@code index}, column-major, of a value that may be traced. */
@@ -194,35 +207,38 @@ public abstract class Trace {
   }
 
   /**
-   * Records a number with {@code ẏ = da ȧ} in numbers noted beside it, one for each direction.
-   * Arithmetic with scalars that have up to four does not ask the trace.
+   * Records a number with {@code ẏ = da ȧ} as it did a: by tangents in numbers, or by a place.
+   * Where there is a place, or up to four tangents, arithmetic does this without asking the trace.
    *
    * @param a a scalar of this trace
-   * @return null if it noted no numbers beside a
+   * @return null if it noted neither numbers nor a place for a
    */
   protected static Scalar linear(double y, Scalar a, double da) {
     return Numbers.linear(y, a, da);
   }
 
   /**
-   * Records a number with {@code ẏ = da ȧ + db ḃ} in numbers noted beside it.
+   * Records a number with {@code ẏ = da ȧ + db ḃ} as it did a and b, in the same way.
    *
    * @param a a scalar of this trace, or a constant
    * @param b a scalar of this trace; or a constant, if a is none
-   * @return null if beside one of its scalars it noted no numbers
+   * @return null if it noted neither numbers nor a place for one of its scalars
    */
   protected static Scalar linear(double y, Scalar a, double da, Scalar b, double db) {
     return Numbers.linear(y, a, da, b, db);
   }
 
-  /** The place that this trace noted for one of its values; negative for other values. */
+  /**
+   * The place of one of its values; negative for other values. A scalar that is a multiple of what
+   * is at a place {@linkplain #note gets} one, at each call another: see {@link #atOwnPlace}.
+   */
   protected final int place(Value value) {
     return owns(value) ? value.place() : Value.NO_PLACE;
   }
 
-  /** The same for a value that is known to be one of a trace which notes places. */
-  protected static int placeOf(Value own) {
-    return own instanceof PlainScalar scalar ? scalar.place : own.place();
+  /** The same value; one of this trace with a place that stays the same. */
+  protected final Value atOwnPlace(Value value) {
+    return owns(value) && value instanceof TapedScalar scalar ? scalar.atOwnPlace() : value;
   }
 
   /** A new value of this trace, with what it notes beside it. */
@@ -234,12 +250,14 @@ public abstract class Trace {
 
   /** A new value of this trace, with its place. */
   protected final Value tracedAt(Value primal, int place) {
-    return traced(primal, place, primal);
+    return primal instanceof Scalar y && !y.isTraced()
+        ? tracedAt(y.number(), place)
+        : traced(primal, place, primal);
   }
 
   /** A new scalar of this trace that stands for a number, with its place. */
   protected final Scalar tracedAt(double number, int place) {
-    return new PlainScalar(this, place, null, number);
+    return new TapedScalar(this, number, place);
   }
 
   private Value traced(Value primal, int place, Object beside) {
