@@ -7,13 +7,13 @@ import java.util.function.DoubleBinaryOperator;
 public final class Arithmetic {
 
   // In their own type, for the operations of scalars: nothing is looked up there.
-  static final Primitives.PairwiseEntries SUM =
+  static final PairwiseEntries SUM =
       pairwise("add", (a, b) -> a + b, (a, b) -> StorageAlgebra.add(a, b, 1));
-  static final Primitives.PairwiseEntries DIFFERENCE =
+  static final PairwiseEntries DIFFERENCE =
       pairwise("subtract", (a, b) -> a - b, (a, b) -> StorageAlgebra.add(a, b, -1));
-  static final Primitives.PairwiseEntries PRODUCT =
+  static final PairwiseEntries PRODUCT =
       pairwise("hadamard", (a, b) -> a * b, StorageAlgebra::hadamard);
-  static final Primitives.PairwiseEntries RATIO =
+  static final PairwiseEntries RATIO =
       pairwise("divide", (a, b) -> a / b, StorageAlgebra::quotient);
 
   /** {@code a + b}. */
@@ -51,8 +51,8 @@ public final class Arithmetic {
     return Shaping.like(x, StorageAlgebra.divide(x.storage(), s.number()));
   }
 
-  private static Primitives.PairwiseEntries pairwise(
+  private static PairwiseEntries pairwise(
       String name, DoubleBinaryOperator f, BinaryOperator<Storage> zip) {
-    return new Primitives.PairwiseEntries(name, Primitives.nextSerialNumber(name), f, zip);
+    return new PairwiseEntries(name, Primitives.nextSerialNumber(name), f, zip);
   }
 }

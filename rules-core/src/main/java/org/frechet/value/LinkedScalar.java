@@ -17,6 +17,18 @@ abstract sealed class LinkedScalar extends Scalar permits DualScalar, TapedScala
   /** The number y with {@code ẏ = da ȧ + db ḃ} for this ȧ, and b of the same trace. */
   abstract LinkedScalar combined(double y, double da, LinkedScalar b, double db);
 
+  /** The number y, which a function with these partial derivatives has at this number and b. */
+  final LinkedScalar scaled(double y, NumericPartials partials, double b) {
+    return scaled(y, partials.first(y, number(), b));
+  }
+
+  /** The same for this number and that of b, of the same trace. */
+  final LinkedScalar combined(double y, NumericPartials partials, LinkedScalar b) {
+    double da = partials.first(y, number(), b.number());
+    double db = partials.second(y, number(), b.number());
+    return combined(y, da, b, db);
+  }
+
   @Override
   final Object beside() {
     return null;

@@ -221,7 +221,7 @@ public interface Primitive {
   /** An opaque elementwise function of two values of one shape. */
   static ElementwiseBinary elementwise(String name, DoubleBinaryOperator evaluation) {
     Objects.requireNonNull(evaluation);
-    return new Primitives.PairwiseEntries(
+    return new PairwiseEntries(
         name,
         Primitives.nextSerialNumber(name),
         evaluation,

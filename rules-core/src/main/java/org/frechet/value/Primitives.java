@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.BinaryOperator;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -129,118 +127,6 @@ final class Primitives {
       return x instanceof Scalar scalar
           ? new PlainScalar(f.applyAsDouble(scalar.number()))
           : Shaping.like(x, map.apply(x.storage()));
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  /**
-   * A function of each pair of entries.
-   *
-   * @param zip the same function on storages, where a structure makes it cheaper
-   */
-  record PairwiseEntries(
-      String name, int serialNumber, DoubleBinaryOperator f, BinaryOperator<Storage> zip)
-      implements Primitive.ElementwiseBinary {
-    @Override
-    @SuppressWarnings("unchecked") // the result has the type of the arguments
-    public <V extends Value> V apply(V a, V b) {
-      if (a instanceof Scalar x && b instanceof Scalar y) {
-        return (V) apply(x, y, f.applyAsDouble(x.number(), y.number()));
-      }
-      requireSameShape(a, b);
-      return (V) (a.trace == null && b.trace == null ? evaluate(a, b) : Trace.bind(this, a, b));
-    }
-
-    /**
-     * The same for two scalars.
-     *
-     * @param y {@code f(a, b)} in numbers
-     */
-    Scalar apply(Scalar a, Scalar b, double y) {
-      if (a.trace == null && b.trace == null) {
-        return new PlainScalar(y);
-      }
-      return a instanceof LinkedScalar p && b instanceof LinkedScalar q && p.trace == q.trace
-          ? applyToLinked(p, q, y)
-          : applyToTraced(a, b, y);
-    }
-
-    // Most of scalar code is this: through the trace it would cost a tenth more.
-    private Scalar applyToLinked(LinkedScalar a, LinkedScalar b, double y) {
-      NumericPartials partials = a.trace.partials(serialNumber);
-      if (partials == null) {
-        return (Scalar) Trace.bind(this, a, b);
-      }
-      double da = partials.first(y, a.number(), b.number());
-      double db = partials.second(y, a.number(), b.number());
-      return a.combined(y, da, b, db);
-    }
-
-    private Scalar applyToTraced(Scalar a, Scalar b, double y) {
-      Trace trace = a.trace == null ? b.trace : a.trace;
-      NumericPartials partials =
-          b.trace == null || b.trace == trace ? trace.partials(serialNumber, a, b) : null;
-      if (partials == null) {
-        return (Scalar) Trace.bind(this, a, b);
-      }
-      double da = a.trace == null ? 0 : partials.first(y, a.number(), b.number());
-      double db = b.trace == null ? 0 : partials.second(y, a.number(), b.number());
-      return trace.record(y, a, da, b, db);
-    }
-
-    /**
-     * The same for a scalar and a constant number.
-     *
-     * @param y {@code f(a, b)} in numbers
-     */
-    Scalar apply(Scalar a, double b, double y) {
-      if (a.trace == null) {
-        return new PlainScalar(y);
-      }
-      return a instanceof LinkedScalar linked
-          ? applyToLinked(linked, b, y)
-          : applyToTraced(a, b, y);
-    }
-
-    private Scalar applyToLinked(LinkedScalar a, double b, double y) {
-      NumericPartials partials = a.trace.partials(serialNumber);
-      return partials == null
-          ? (Scalar) Trace.bind(this, a, new PlainScalar(b))
-          : a.scaled(y, partials.first(y, a.number(), b));
-    }
-
-    private Scalar applyToTraced(Scalar a, double b, double y) {
-      NumericPartials partials = a.trace.partials(serialNumber, a, a);
-      return partials == null
-          ? (Scalar) Trace.bind(this, a, new PlainScalar(b))
-          : a.trace.record(y, a, partials.first(y, a.number(), b));
-    }
-
-    @Override
-    public double evaluate(double a, double b) {
-      return f.applyAsDouble(a, b);
-    }
-
-    @Override
-    public Object evaluateAll(Object[] arguments) {
-      return evaluate((Value) arguments[0], (Value) arguments[1]);
-    }
-
-    private Value evaluate(Value a, Value b) {
-      return a instanceof Scalar x
-          ? new PlainScalar(f.applyAsDouble(x.number(), ((Scalar) b).number()))
-          : Shaping.like(a, zip.apply(a.storage(), b.storage()));
-    }
-
-    private void requireSameShape(Value a, Value b) {
-      if (!a.hasShapeOf(b)) {
-        throw new IllegalArgumentException(
-            "%s: a is %s, b is %s: the shapes differ".formatted(name(), a.shape(), b.shape()));
-      }
     }
 
     @Override
