@@ -58,7 +58,9 @@ public class PlainKernels implements Kernels {
       return (alpha, a, b, c) ->
           new PlainPackedProduct(PlainProduct.ofSquares(n, alpha, a, b, c), panel).add();
     }
-    return n == 3 ? PlainTinyProduct::addThree : Kernels.super.squareProduct(n);
+    return n == 3
+        ? PlainTinyProduct::addThree
+        : (alpha, a, b, c) -> PlainSmallSquare.add(n, alpha, a, b, c);
   }
 
   @Override
@@ -106,6 +108,15 @@ public class PlainKernels implements Kernels {
       double[] b,
       int bOffset,
       int ldb) {
+    if (!transpose && PlainSmallRight.isFor(n, r)) {
+      PlainSmallRight right = new PlainSmallRight(r, t, tOffset, ldt, b, bOffset, ldb);
+      if (lower) {
+        right.solveLower(n, unitDiagonal);
+      } else {
+        right.solveUpper(n, unitDiagonal);
+      }
+      return;
+    }
     PlainBlock opT = new PlainBlock(t, tOffset, transpose ? 1 : ldt, transpose ? ldt : 1);
     PlainBlock rows = new PlainBlock(b, bOffset, ldb, 1);
     if (PlainTinyTriangular.isFor(n, r, true)) {

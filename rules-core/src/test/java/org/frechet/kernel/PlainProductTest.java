@@ -25,7 +25,7 @@ class PlainProductTest {
 
   /** The arrays that are kept between the products carry nothing from one to the next. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 14, 15, 40, 193, 520})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 40, 193, 520})
   void squareProductsOneAfterTheOther(int n) {
     SquareProduct multiply = KERNELS.squareProduct(n);
     for (double alpha : new double[] {1, -0.5, 1}) {

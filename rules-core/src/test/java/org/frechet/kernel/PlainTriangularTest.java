@@ -54,6 +54,40 @@ class PlainTriangularTest {
   }
 
   @Test
+  void subnormalDiagonalOnTheRight() {
+    for (boolean lower : new boolean[] {false, true}) {
+      for (int n = 1; n <= 5; n++) {
+        TestBlock t = TestBlock.zeros(n, n);
+        for (int i = 0; i < n; i++) {
+          t.set(i, i, Double.MIN_VALUE);
+        }
+        TestBlock b = TestBlock.zeros(4, n);
+        b.fill(3 * Double.MIN_VALUE);
+        KERNELS.solveTriangularOnTheRight(
+            lower, false, false, n, 4, t.data, t.offset, t.ld, b.data, b.offset, b.ld);
+        assertThat(b.packed()).containsOnly(3);
+      }
+    }
+  }
+
+  /** Row by row: NaN reaches what depends on it, and no other row of a tile. */
+  @Test
+  void notANumberOnTheRightStaysInItsRow() {
+    for (int n : new int[] {1, 4, 7, 16, 20}) {
+      TestBlock t = triangle(false, false, n, 1);
+      TestBlock b = TestBlock.random(random, 9, n);
+      b.set(6, n / 2, Double.NaN);
+      KERNELS.solveTriangularOnTheRight(
+          false, false, false, n, 9, t.data, t.offset, t.ld, b.data, b.offset, b.ld);
+      for (int i = 0; i < 9; i++) {
+        for (int j = 0; j < n; j++) {
+          assertThat(Double.isNaN(b.get(i, j))).isEqualTo(i == 6 && j >= n / 2);
+        }
+      }
+    }
+  }
+
+  @Test
   void notANumberPropagates() {
     for (int r : new int[] {1, 5, 20}) {
       TestBlock t = triangle(true, false, 40, 1);
@@ -86,7 +120,10 @@ class PlainTriangularTest {
 
   /** On the right it is the transposed system, by the plain kernels and by the default. */
   @ParameterizedTest
-  @CsvSource({"0, 3", "1, 1", "2, 9", "7, 3", "13, 30", "40, 8", "40, 40", "70, 300", "300, 20"})
+  @CsvSource({
+    "0, 3", "1, 1", "2, 9", "7, 3", "13, 30", "40, 8", "40, 40", "70, 300", "300, 20", "1, 3",
+    "2, 4", "3, 3", "5, 16", "10, 10", "16, 7", "16, 16", "17, 16", "9, 2", "16, 17"
+  })
   void onTheRight(int n, int r) {
     for (boolean lower : new boolean[] {false, true}) {
       for (boolean transpose : new boolean[] {false, true}) {
