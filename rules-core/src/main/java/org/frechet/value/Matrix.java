@@ -3,6 +3,7 @@ package org.frechet.value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 
@@ -215,6 +216,12 @@ public final class Matrix extends StoredValue implements ArrayMethods<Matrix> {
       TRANSPOSED.compareAndSet(this, null, other);
     }
     return transposed;
+  }
+
+  /** What was kept under {@code key} with the transpose, if anything was; makes no transpose. */
+  public <T> Optional<T> keptWithTranspose(Object key) {
+    Matrix other = transposed;
+    return other == null ? Optional.empty() : other.kept(key);
   }
 
   /** The transpose, which shares the numbers. */

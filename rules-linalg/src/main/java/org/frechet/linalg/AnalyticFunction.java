@@ -17,6 +17,8 @@ import org.frechet.value.Primitive;
  */
 public final class AnalyticFunction {
 
+  private static final double[][] NO_DIRECTIONS = {};
+
   private final String name;
   private final Primitive.Unary<Matrix, Matrix> function;
   private final Primitive.Nary<Matrix, Matrix> frechet;
@@ -25,10 +27,11 @@ public final class AnalyticFunction {
 
   private AnalyticFunction(
       String name,
+      Function<Matrix, Matrix> value,
       Function<List<Matrix>, Matrix> evaluation,
       Optional<BiFunction<List<Matrix>, List<Matrix>, List<Matrix>>> along) {
     this.name = name;
-    this.function = Primitive.unary(name, a -> evaluation.apply(List.of(a)));
+    this.function = Primitive.unary(name, value);
     this.frechet = Primitive.nary("Fréchet derivative of " + name, evaluation);
     this.along = along.map(all -> Primitive.binary("Fréchet derivatives of " + name, all));
   }
@@ -46,12 +49,23 @@ public final class AnalyticFunction {
       Object key,
       BiFunction<Integer, double[], F> factor,
       Derivatives<F> derivatives) {
-    return from(name, keeping(name, key, factor), derivatives, null);
+    Function<Matrix, Kept<F>> keeping =
+        a ->
+            Kept.with(
+                a,
+                key,
+                (n, entries) -> {
+                  Require.finite(name, "a", a);
+                  return factor.apply(n, entries);
+                });
+    return from(name, keeping, derivatives, null);
   }
 
   /**
    * A function with an algorithm for its Fréchet derivatives along several directions at once,
    * which then serves the batch forms of its rules.
+   *
+   * @param factor refuses what is not finite
    */
   static <F> AnalyticFunction of(
       String name,
@@ -59,19 +73,7 @@ public final class AnalyticFunction {
       BiFunction<Integer, double[], F> factor,
       Derivatives<F> derivatives,
       DerivativesAlong<F> along) {
-    return from(name, keeping(name, key, factor), derivatives, along);
-  }
-
-  private static <F> Function<Matrix, Kept<F>> keeping(
-      String name, Object key, BiFunction<Integer, double[], F> factor) {
-    return a ->
-        Kept.with(
-            a,
-            key,
-            (n, entries) -> {
-              Require.finite(name, "a", a);
-              return factor.apply(n, entries);
-            });
+    return from(name, a -> Kept.with(a, key, factor), derivatives, along);
   }
 
   /** A function that finds what is kept with a matrix, or its transpose, in its own way. */
@@ -96,9 +98,17 @@ public final class AnalyticFunction {
       DerivativesAlong<F> along) {
     return new AnalyticFunction(
         name,
+        a -> value(name, a, factored, derivatives),
         arguments -> evaluated(name, arguments, factored, derivatives),
         Optional.ofNullable(along)
             .map(all -> (shared, varying) -> evaluated(name, shared, varying, factored, all)));
+  }
+
+  private static <F> Matrix value(
+      String name, Matrix a, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
+    Require.squareShape(name, "a", a);
+    Kept<F> kept = factored.apply(a);
+    return result(kept, a, derivatives.apply(kept.factors(), NO_DIRECTIONS));
   }
 
   /**
@@ -111,9 +121,9 @@ public final class AnalyticFunction {
       List<Matrix> arguments,
       Function<Matrix, Kept<F>> factored,
       Derivatives<F> derivatives) {
-    Kept<F> kept = factored(name, arguments, List.of(), factored);
-    return result(
-        kept, arguments, derivatives.apply(kept.factors(), directions(kept, arguments, 1)));
+    Matrix a = arguments.get(0);
+    Kept<F> kept = factored(name, arguments, factored);
+    return result(kept, a, derivatives.apply(kept.factors(), directions(kept, arguments, 1)));
   }
 
   /** {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, from the arguments {@code (A, E₁, …, Eₖ)}. */
@@ -123,21 +133,19 @@ public final class AnalyticFunction {
       List<Matrix> varying,
       Function<Matrix, Kept<F>> factored,
       DerivativesAlong<F> along) {
-    Kept<F> kept = factored(name, arguments, varying, factored);
+    Matrix a = arguments.get(0);
+    Require.directions(name, a, varying, 0);
+    Kept<F> kept = factored(name, arguments, factored);
     double[][] shared = directions(kept, arguments, 1);
     double[][] all = along.apply(kept.factors(), shared, directions(kept, varying, 0));
-    return Arrays.stream(all).map(l -> result(kept, arguments, l)).toList();
+    return Arrays.stream(all).map(l -> result(kept, a, l)).toList();
   }
 
   private static <F> Kept<F> factored(
-      String name,
-      List<Matrix> arguments,
-      List<Matrix> varying,
-      Function<Matrix, Kept<F>> factored) {
+      String name, List<Matrix> arguments, Function<Matrix, Kept<F>> factored) {
     Matrix a = arguments.get(0);
     Require.squareShape(name, "a", a);
-    Require.directions(name, a, arguments.subList(1, arguments.size()));
-    Require.directions(name, a, varying);
+    Require.directions(name, a, arguments, 1);
     return factored.apply(a);
   }
 
@@ -150,9 +158,8 @@ public final class AnalyticFunction {
     return entries;
   }
 
-  private static Matrix result(Kept<?> kept, List<Matrix> arguments, double[] derivative) {
-    int n = arguments.get(0).rows();
-    Matrix l = Matrix.wrap(n, n, derivative);
+  private static Matrix result(Kept<?> kept, Matrix a, double[] derivative) {
+    Matrix l = Matrix.wrap(a.rows(), a.rows(), derivative);
     return kept.transposed() ? l.transpose() : l;
   }
 
@@ -163,7 +170,10 @@ public final class AnalyticFunction {
    */
   @FunctionalInterface
   public interface Derivatives<F> {
-    /** {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)}, column-major, a new array; f(A) for no direction. */
+    /**
+     * {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)}, column-major, an array that changes no more; f(A) for no
+     * direction.
+     */
     double[] apply(F factors, double[]... directions);
   }
 

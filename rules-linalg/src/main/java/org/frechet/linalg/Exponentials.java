@@ -14,7 +14,11 @@ public final class Exponentials {
 
   static final AnalyticFunction FUNCTION =
       AnalyticFunction.of(
-          "exp", Exponential.class, Exponential::of, Exponential::frechet, Exponential::frechets);
+          "exp",
+          Exponential.class,
+          Exponential::of,
+          Exponentials::derivative,
+          Exponential::frechets);
 
   /** {@code Y = exp A}: n×n → n×n. */
   public static final Primitive.Unary<Matrix, Matrix> EXP = FUNCTION.function();
@@ -34,4 +38,8 @@ public final class Exponentials {
       FUNCTION.along().orElseThrow();
 
   private Exponentials() {}
+
+  private static double[] derivative(Exponential exponential, double[]... directions) {
+    return directions.length == 0 ? exponential.sharedValue() : exponential.frechet(directions);
+  }
 }

@@ -21,7 +21,7 @@ record Kept<F>(F factors, boolean transposed) {
    * @param factor makes one, from the order and the column-major entries
    */
   static <F> Kept<F> with(Matrix a, Object key, BiFunction<Integer, double[], F> factor) {
-    Optional<F> ofTranspose = a.transpose().kept(key);
+    Optional<F> ofTranspose = a.keptWithTranspose(key);
     return ofTranspose.isPresent() && a.kept(key).isEmpty()
         ? new Kept<>(ofTranspose.get(), true)
         : of(a, key, factor);

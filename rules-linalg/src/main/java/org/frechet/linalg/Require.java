@@ -43,9 +43,10 @@ final class Require {
     }
   }
 
-  /** Directions of a derivative at {@code a}: of its shape, and finite. */
-  static void directions(String operation, Matrix a, List<Matrix> directions) {
-    for (Matrix direction : directions) {
+  /** Directions of a derivative at {@code a}, from an index on: of its shape, and finite. */
+  static void directions(String operation, Matrix a, List<Matrix> directions, int from) {
+    for (int i = from; i < directions.size(); i++) {
+      Matrix direction = directions.get(i);
       sameShape(operation, "a and a direction", a, direction);
       finite(operation, "a direction", direction);
     }

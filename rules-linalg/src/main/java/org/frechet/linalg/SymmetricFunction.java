@@ -59,7 +59,7 @@ record SymmetricFunction(SpectralFunction f) implements Primitive.Unary<Matrix, 
     Matrix a = arguments.get(0);
     List<Matrix> directions = arguments.subList(1, arguments.size());
     Require.square(operation, "a", a);
-    Require.directions(operation, a, directions);
+    Require.directions(operation, a, directions, 0);
     int k = exponent(a);
     Spectrum spectrum = a.keep(Spectrum.class, () -> spectrum(scalb(a, -k)));
     SpectralFunction g = k == 0 ? f : f.scaled(k);

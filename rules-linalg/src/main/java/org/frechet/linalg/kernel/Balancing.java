@@ -17,6 +17,7 @@ final class Balancing {
 
   private final int n;
   private final double[] balanced;
+  private final double norm;
 
   /** The exponents of D; null where D is the identity, the usual case. */
   private final int[] exponents;
@@ -25,15 +26,29 @@ final class Balancing {
     this.n = n;
     this.exponents = exponents;
     this.balanced = balanced;
+    this.norm = ColumnMajor.oneNorm(n, balanced);
   }
 
   /**
-   * Balances an n×n matrix with finite entries, which is left as it is; where it is left alone, its
-   * array is shared.
+   * Balances an n×n matrix, which is left as it is; where it is left alone, its array is shared. If
+   * an entry is not finite, the norm is not.
    */
   static Balancing of(int n, double[] a) {
     Balancing none = new Balancing(n, null, a);
-    return none.isBalanced() ? none : balanced(n, a, none);
+    return none.isHopeless() || none.isBalanced() ? none : none.afterSweeps();
+  }
+
+  /** Whether the diagonal, which stays as it is, holds the norm up. */
+  private boolean isHopeless() {
+    return WORTHWHILE * largestOnDiagonal() > norm;
+  }
+
+  private double largestOnDiagonal() {
+    double largest = 0;
+    for (int j = 0; j < n; j++) {
+      largest = Math.max(largest, Math.abs(balanced[j * (n + 1)]));
+    }
+    return largest;
   }
 
   /** Whether the first sweep would change nothing: from all sums in one pass over the matrix. */
@@ -61,22 +76,29 @@ final class Balancing {
     return sum;
   }
 
-  private static Balancing balanced(int n, double[] a, Balancing none) {
-    Balancing found = new Balancing(n, new int[n], a.clone());
+  private Balancing afterSweeps() {
+    int[] powers = new int[n];
+    double[] entries = balanced.clone();
+    Balancing sweeps = new Balancing(n, powers, entries);
     boolean progress = true;
     for (int sweep = 0; progress && sweep < SWEEPS; sweep++) {
       progress = false;
       for (int i = 0; i < n; i++) {
-        progress |= found.balance(i);
+        progress |= sweeps.balance(i);
       }
     }
-    double norm = ColumnMajor.oneNorm(n, found.balanced);
-    return WORTHWHILE * norm <= ColumnMajor.oneNorm(n, a) ? found : none;
+    Balancing found = new Balancing(n, powers, entries);
+    return WORTHWHILE * found.norm <= norm ? found : this;
   }
 
   /** Whether the matrix is left alone. */
   boolean isIdentity() {
     return exponents == null;
+  }
+
+  /** The 1-norm of {@code B}. */
+  double norm() {
+    return norm;
   }
 
   /** {@code B}, the array itself, which may be that of A. */
@@ -143,10 +165,7 @@ final class Balancing {
    * SIAM J. Matrix Anal. Appl. 31(3):970, 2009, on overscaling).
    */
   private int detached(int i, double column, double row) {
-    double largest = 0;
-    for (int j = 0; j < n; j++) {
-      largest = Math.max(largest, Math.abs(balanced[j * (n + 1)]));
-    }
+    double largest = largestOnDiagonal();
     if (largest == 0 || column + row <= largest) {
       return 0;
     }

@@ -41,8 +41,8 @@ final class Combination {
   }
 
   /**
-   * Writes the sum of the first {@code count} terms, which are other arrays, to one, and returns
-   * it.
+   * Writes the sum of the first {@code count} terms to an array, which may be one of the first four
+   * of them, and returns it.
    */
   static double[] set(double[] sum, int count, double[] w, double[][] x) {
     switch (count) {

@@ -1,8 +1,8 @@
 package org.frechet.linalg.kernel;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The exponential of a real n×n matrix and its Fréchet derivatives of any order, by scaling and
@@ -42,24 +42,30 @@ public final class Exponential {
   private final Balancing balancing;
   private final PadeScaling scaling;
   private final PadeEvaluation first;
-  private final Map<PadeScaling, PadeEvaluation> others = new ConcurrentHashMap<>();
 
-  private Exponential(int n, double[] a) {
+  /** By degree and squarings; null until there is one. */
+  private Map<PadeScaling, PadeEvaluation> others;
+
+  private Exponential(int n, Balancing balancing) {
+    double[] a = balancing.balanced();
     this.n = n;
-    this.balancing = Balancing.of(n, a);
-    this.scaling = PadeScaling.of(n, balancing.balanced(), 1, HIGHEST_DEGREE);
-    this.first = new PadeEvaluation(n, balancing.balanced(), scaling);
+    this.balancing = balancing;
+    this.scaling = PadeScaling.of(n, a, balancing.norm(), 1, HIGHEST_DEGREE);
+    this.first = new PadeEvaluation(n, a, scaling);
   }
 
   /**
-   * The exponential of an n×n column-major matrix.
+   * The exponential of an n×n column-major matrix, which is not to change afterwards.
    *
    * @throws IllegalArgumentException if {@code a} does not have n² entries, or one is not finite
    */
   public static Exponential of(int n, double[] a) {
     ColumnMajor.requireSize("exp", "a", n, n, a);
-    ColumnMajor.requireFinite("exp", "a", n, a);
-    return new Exponential(n, a);
+    Balancing balancing = Balancing.of(n, a);
+    if (!Double.isFinite(balancing.norm())) {
+      ColumnMajor.requireFinite("exp", "a", n, a); // or the sum of a column is too large
+    }
+    return new Exponential(n, balancing);
   }
 
   /** The order of the matrix. */
@@ -79,7 +85,16 @@ public final class Exponential {
 
   /** {@code exp(A)}, a copy. */
   public double[] value() {
-    return n == 1 ? new double[] {Math.exp(first.matrix()[0])} : balancing.outOf(first.value());
+    double[] value = sharedValue();
+    return value == first.value() ? value.clone() : value;
+  }
+
+  /** {@code exp(A)}, an array that must not be written to. */
+  public double[] sharedValue() {
+    if (n == 1) {
+      return new double[] {Math.exp(first.matrix()[0])};
+    }
+    return balancing.isIdentity() ? first.value() : balancing.outOf(first.value());
   }
 
   /**
@@ -166,9 +181,14 @@ public final class Exponential {
     }
     double[] a = first.matrix();
     PadeScaling wanted = PadeScaling.of(n, a, order, HIGHEST_DEGREE);
-    return wanted.equals(scaling)
-        ? first
-        : others.computeIfAbsent(wanted, other -> new PadeEvaluation(n, a, other));
+    return wanted.equals(scaling) ? first : other(wanted, a);
+  }
+
+  private synchronized PadeEvaluation other(PadeScaling wanted, double[] a) {
+    if (others == null) {
+      others = new HashMap<>();
+    }
+    return others.computeIfAbsent(wanted, key -> new PadeEvaluation(n, a, key));
   }
 
   /**

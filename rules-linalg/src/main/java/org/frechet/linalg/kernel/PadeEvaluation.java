@@ -24,12 +24,12 @@ final class PadeEvaluation {
 
   private final PadeIntermediates real;
 
-  /** Leaves the array as it is, and makes one of its own. */
+  /** Leaves the array as it is, and keeps it where nothing is scaled. */
   PadeEvaluation(int n, double[] a, PadeScaling scaling) {
     this.n = n;
     this.degree = scaling.degree();
     this.squarings = scaling.squarings();
-    this.scaled = ColumnMajor.scalb(a, -squarings);
+    this.scaled = squarings == 0 ? a : ColumnMajor.scalb(a, -squarings);
     this.real = new PadeIntermediates(n, scaled, degree, squarings);
   }
 

@@ -12,7 +12,8 @@ import org.frechet.kernel.SquareProduct;
  *
  * <p>It is the evaluation that {@link PadeEvaluation} has over the {@link HyperdualAlgebra},
  * written out for no and for one direction: there most of the time went into arrays that are used
- * once, so here they are used again. Immutable after construction, safe to share.
+ * once, so here they are used again. Sums of powers are not kept, as to add them up takes less than
+ * to keep them. Immutable after construction, safe to share.
  */
 final class PadeIntermediates {
 
@@ -23,35 +24,28 @@ final class PadeIntermediates {
   /** {@code A², A⁴, …}: up to {@code A⁶}, or {@code A⁸} for degree 9. */
   private final double[][] powers;
 
-  private final double[] oddUpper;
-
   /** {@code p(A²)}. */
   private final double[] odd;
 
-  private final double[] evenUpper;
   private final LuFactors denominator;
 
   /** {@code r_m(2⁻ˢ A)}, its square, …, {@code exp(A)}. */
   private final double[][] chain;
 
-  /** Takes {@code 2⁻ˢ A}, which is kept. */
+  /** Takes {@code 2⁻ˢ A}, which is kept. Each array that it makes is kept too. */
   PadeIntermediates(int n, double[] a, int degree, int squarings) {
     this.n = n;
     this.degree = degree;
     this.a = a;
     SquareProduct multiply = ColumnMajor.KERNELS.squareProduct(n);
     this.powers = powers(multiply);
-    PadePolynomial p = PadePolynomial.odd(degree);
-    this.oddUpper = p.hasUpper() ? p.upper(powers, zeros()) : null;
-    this.odd = p.lower(n, powers, zeros());
-    PadePolynomial q = PadePolynomial.even(degree);
-    this.evenUpper = q.hasUpper() ? q.upper(powers, zeros()) : null;
-    double[] v = q.lower(n, powers, zeros());
-    if (p.hasUpper()) {
-      multiply.add(1, powers[2], oddUpper, odd);
-      multiply.add(1, powers[2], evenUpper, v);
-    }
-    double[] u = product(multiply, a, odd);
+    this.odd = zeros();
+    double[] u = zeros();
+    double[] v = zeros();
+    PadePolynomial.odd(degree).evaluate(n, multiply, powers, odd, u);
+    PadePolynomial.even(degree).evaluate(n, multiply, powers, v, u);
+    Arrays.fill(u, 0);
+    multiply.add(1, a, odd, u);
     addAndSubtract(u, v);
     this.denominator = LuFactors.inPlace(n, v);
     denominator.solveOnTheRight(n, u);
@@ -86,11 +80,12 @@ final class PadeIntermediates {
   double[] frechet(double[] e) {
     SquareProduct multiply = ColumnMajor.KERNELS.squareProduct(n);
     double[][] d = powers(multiply, e);
-    PadePolynomial p = PadePolynomial.odd(degree);
-    double[] spare = zeros();
-    double[] sum = sum(multiply, p, oddUpper, d, spare, zeros());
-    double[] u = productRule(multiply, a, e, odd, sum, zeros());
-    double[] v = sum(multiply, PadePolynomial.even(degree), evenUpper, d, spare, sum);
+    double[] u = zeros();
+    double[] v = zeros();
+    PadePolynomial.odd(degree).differentiate(multiply, powers, d, v, u);
+    Arrays.fill(u, 0);
+    productRule(multiply, a, e, odd, v, u);
+    PadePolynomial.even(degree).differentiate(multiply, powers, d, v, d[0]);
     addAndSubtract(u, v);
     // From X (V − U) = V + U follows L (V − U) = (V + U)˙ − X (V − U)˙.
     multiply.add(-1, chain[0], v, u);
@@ -108,20 +103,6 @@ final class PadeIntermediates {
       d[j] = productRule(multiply, powers[left], d[left], powers[right], d[right], zeros());
     }
     return d;
-  }
-
-  /** The derivative of a polynomial; the spare array is written to, and the target returned. */
-  private double[] sum(
-      SquareProduct multiply,
-      PadePolynomial p,
-      double[] upper,
-      double[][] d,
-      double[] spare,
-      double[] target) {
-    p.lowerDerivative(d, target);
-    return upper == null
-        ? target
-        : productRule(multiply, powers[2], d[2], upper, p.upper(d, spare), target);
   }
 
   /**
@@ -162,26 +143,27 @@ final class PadeIntermediates {
   }
 
   /**
-   * The zeroth coefficients of {@link PadeEvaluation}'s operations, in their order. Where an
-   * operation's own is used by no other's derivative, and its array has been used again, it is
-   * null.
+   * The zeroth coefficients of {@link PadeEvaluation}'s operations, in their order. One that no
+   * other operation's derivative uses, and the array of which has been used again, is null.
    */
   HyperdualAlgebra.Zeroth zeroth() {
     HyperdualAlgebra.Zeroth zeroth = new HyperdualAlgebra.Zeroth();
     List<double[]> coefficients = zeroth.coefficients;
     double[] none = null;
     coefficients.addAll(Arrays.asList(powers));
-    if (oddUpper != null) {
-      coefficients.add(oddUpper);
-    }
+    addUpper(PadePolynomial.odd(degree), coefficients);
     coefficients.addAll(Arrays.asList(odd, none));
-    if (evenUpper != null) {
-      coefficients.add(evenUpper);
-    }
+    addUpper(PadePolynomial.even(degree), coefficients);
     coefficients.addAll(Arrays.asList(none, none, none));
     coefficients.addAll(Arrays.asList(chain));
     zeroth.divisors.add(denominator);
     return zeroth;
+  }
+
+  private void addUpper(PadePolynomial p, List<double[]> coefficients) {
+    if (p.hasUpper()) {
+      coefficients.add(p.upper(powers, zeros()));
+    }
   }
 
   private double[] zeros() {

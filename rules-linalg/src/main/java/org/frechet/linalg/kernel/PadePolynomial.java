@@ -1,6 +1,7 @@
 package org.frechet.linalg.kernel;
 
 import java.util.Arrays;
+import org.frechet.kernel.SquareProduct;
 
 /**
  * {@code c₀ I + Σ c_j A²ʲ}, the even part of a Padé numerator, or its odd part divided by A. For
@@ -45,15 +46,32 @@ record PadePolynomial(double constant, double[] lower, double[] upper) {
     return upper != null;
   }
 
-  /** {@code c₀ I + c₁ A² + c₂ A⁴ + …} as far as there are powers, in the target. */
-  double[] lower(int n, double[][] powers, double[] target) {
-    Combination.set(target, lower.length, lower, powers);
-    return Combination.addToDiagonal(n, constant, target);
+  /** The polynomial of {@code A²}, in the target; both arrays are written to. */
+  void evaluate(
+      int n, SquareProduct multiply, double[][] powers, double[] target, double[] spare) {
+    lower(powers, target);
+    Combination.addToDiagonal(n, constant, target);
+    if (hasUpper()) {
+      multiply.add(1, powers[2], upper(powers, spare), target);
+    }
   }
 
-  /** The same of the derivatives of the powers, where the constant is gone. */
-  double[] lowerDerivative(double[][] powers, double[] target) {
-    return Combination.set(target, lower.length, lower, powers);
+  /**
+   * Its derivative, from those of the powers, in the target; both arrays are written to. The spare
+   * one may be the first of the derivatives.
+   */
+  void differentiate(
+      SquareProduct multiply, double[][] powers, double[][] d, double[] target, double[] spare) {
+    lower(d, target);
+    if (hasUpper()) {
+      multiply.add(1, powers[2], upper(d, spare), target);
+      multiply.add(1, d[2], upper(powers, spare), target);
+    }
+  }
+
+  /** {@code c₁ A² + c₂ A⁴ + …} as far as there are powers, or of their derivatives. */
+  private void lower(double[][] powers, double[] target) {
+    Combination.set(target, lower.length, lower, powers);
   }
 
   /** {@code c₄ A² + c₅ A⁴ + c₆ A⁶}, or of the derivatives of the powers, in the target. */

@@ -12,7 +12,11 @@ record PadeScaling(int degree, int squarings) {
 
   /** The lowest degree, up to the highest, that is accurate for derivatives up to the order. */
   static PadeScaling of(int n, double[] a, int order, int highestDegree) {
-    double norm = ColumnMajor.oneNorm(n, a);
+    return of(n, a, ColumnMajor.oneNorm(n, a), order, highestDegree);
+  }
+
+  /** The same with the 1-norm of the matrix. */
+  static PadeScaling of(int n, double[] a, double norm, int order, int highestDegree) {
     int i = 0;
     while (DEGREES[i] < highestDegree && norm > Exponential.bound(i, order)) {
       i++;
