@@ -15,13 +15,13 @@ abstract class Gradients extends Derivatives {
 
   /** {@code ∇f(x)}, like {@code x}. */
   public <X extends Value> X gradient(Function<X, Scalar> f, AdType token, X x) {
-    return prepareGradient(f, token, x).gradient(x);
+    return once(f, token).gradient(x);
   }
 
   /** The value and {@code ∇f(x)}, in one evaluation. */
   public <X extends Value> ValueAndGradient<X> valueAndGradient(
       Function<X, Scalar> f, AdType token, X x) {
-    return prepareGradient(f, token, x).valueAndGradient(x);
+    return once(f, token).valueAndGradient(x);
   }
 
   /** Prepares gradients at arguments like {@code x}. */
@@ -32,13 +32,13 @@ abstract class Gradients extends Derivatives {
 
   /** {@code ∇f(x)}, like {@code x}. */
   public <X extends Record> X gradient(Function<X, Scalar> f, AdType token, X x) {
-    return prepareGradient(f, token, x).gradient(x);
+    return once(f, token).gradient(x);
   }
 
   /** The value and {@code ∇f(x)}, in one evaluation. */
   public <X extends Record> ValueAndGradient<X> valueAndGradient(
       Function<X, Scalar> f, AdType token, X x) {
-    return prepareGradient(f, token, x).valueAndGradient(x);
+    return once(f, token).valueAndGradient(x);
   }
 
   /** Prepares gradients at arguments like {@code x}. */
@@ -49,18 +49,22 @@ abstract class Gradients extends Derivatives {
 
   /** {@code ∇f(x)}. */
   public double[] gradient(Function<Vector, Scalar> f, AdType token, double[] x) {
-    return prepareGradient(f, token, x).gradient(x);
+    return new PreparedGradient.OfArray(once(f, token)).gradient(x);
   }
 
   /** The value and {@code ∇f(x)}, in one evaluation. */
   public ValueAndGradient.OfArray valueAndGradient(
       Function<Vector, Scalar> f, AdType token, double[] x) {
-    return prepareGradient(f, token, x).valueAndGradient(x);
+    return new PreparedGradient.OfArray(once(f, token)).valueAndGradient(x);
   }
 
   /** Prepares gradients at arrays of this length. */
   public PreparedGradient.OfArray prepareGradient(
       Function<Vector, Scalar> f, AdType token, double[] x) {
     return new PreparedGradient.OfArray(prepareGradient(f, token, Vector.of(x)));
+  }
+
+  private <X> PreparedGradient<X> once(Function<X, Scalar> f, AdType token) {
+    return new PreparedGradient<>(engine, f, token);
   }
 }

@@ -10,15 +10,21 @@ import org.frechet.value.Shape;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
-/** What every prepared operator holds: function, token, and the shapes that it was prepared for. */
+/**
+ * What every prepared operator holds: function, token, and the shapes that it was prepared for. For
+ * a single call there are none, since it is made for whatever it meets.
+ */
 final class Preparation<X, Y> {
 
   private final Engine engine;
   private final String operator;
   private final Function<? super X, ? extends Y> f;
   private final AdType token;
+
+  /** Null for a single call. */
   private final List<Shape> shapes;
 
+  /** For arguments like {@code x}. */
   Preparation(
       Engine engine, String operator, Function<? super X, ? extends Y> f, AdType token, X x) {
     this.engine = engine;
@@ -26,6 +32,20 @@ final class Preparation<X, Y> {
     this.f = nonNull(f, "the function");
     this.token = token;
     this.shapes = shapes(Structure.leaves(nonNull(x, "the argument")));
+    requireBackends();
+  }
+
+  /** For a single call. */
+  Preparation(Engine engine, String operator, Function<? super X, ? extends Y> f, AdType token) {
+    this.engine = engine;
+    this.operator = operator;
+    this.f = nonNull(f, "the function");
+    this.token = token;
+    this.shapes = null;
+    requireBackends();
+  }
+
+  private void requireBackends() {
     engine.backend(Engine.outer(token));
     if (Engine.inner(token) != token) {
       engine.backend(Engine.inner(token));
@@ -48,7 +68,9 @@ final class Preparation<X, Y> {
   /** The leaves of an argument, which must have the shapes that were prepared for. */
   List<Value> leaves(X x) {
     List<Value> leaves = Structure.leaves(nonNull(x, "the argument"));
-    requirePrepared("x", leaves);
+    if (shapes != null) {
+      requirePrepared("x", leaves);
+    }
     return leaves;
   }
 

@@ -25,6 +25,11 @@ public final class PreparedGradient<X> {
     this.plan = new Preparation<>(engine, "gradient", f, token, x);
   }
 
+  /** For a single call. */
+  PreparedGradient(Engine engine, Function<? super X, Scalar> f, AdType token) {
+    this.plan = new Preparation<>(engine, "gradient", f, token);
+  }
+
   /** The gradient at {@code x}. */
   public X gradient(X x) {
     return valueAndGradient(x).gradient();

@@ -1,7 +1,6 @@
 package org.frechet.reverse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
@@ -20,7 +19,9 @@ final class Cotangents {
     this.tape = tape;
     this.slots = slots;
     this.arrivals = new Arrivals[seeds];
-    Arrays.setAll(arrivals, b -> new Arrivals(tape, slots));
+    for (int b = 0; b < seeds; b++) {
+      arrivals[b] = new Arrivals(tape, slots);
+    }
   }
 
   /** Gives the memory back. */
@@ -124,6 +125,9 @@ final class Cotangents {
 
   /** For each seed the cotangents of values of the trace; zero where nothing arrived. */
   List<List<Value>> ofLeaves(List<Value> of) {
+    if (arrivals.length == 1) {
+      return List.of(ofLeaves(of, arrivals[0]));
+    }
     List<List<Value>> all = new ArrayList<>(arrivals.length);
     for (Arrivals ofSeed : arrivals) {
       all.add(ofLeaves(of, ofSeed));

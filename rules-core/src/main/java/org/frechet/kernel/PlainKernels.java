@@ -58,6 +58,9 @@ public class PlainKernels implements Kernels {
       return (alpha, a, b, c) ->
           new PlainPackedProduct(PlainProduct.ofSquares(n, alpha, a, b, c), panel).add();
     }
+    if (n < PlainSmallSquare.SMALLEST) {
+      return Kernels.super.squareProduct(n);
+    }
     return n == 3
         ? PlainTinyProduct::addThree
         : (alpha, a, b, c) -> PlainSmallSquare.add(n, alpha, a, b, c);

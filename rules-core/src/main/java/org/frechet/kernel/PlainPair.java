@@ -1,9 +1,9 @@
 package org.frechet.kernel;
 
 /**
- * {@code C ← C + α A B} for two columns C and a few rows, which are contiguous in each column: dot
- * products in tiles of two columns, the height of which is what the registers hold. What is next to
- * each other is indexed so, for the JIT to check the bounds of a tile once.
+ * {@code C ← C + α A B} for two columns C and three rows or more, which are contiguous in each
+ * column: dot products in tiles of two columns, as high as the registers hold. What is next to each
+ * other is indexed so, for the JIT to check the bounds of a tile once.
  */
 final class PlainPair {
 
@@ -35,14 +35,12 @@ final class PlainPair {
       switch (height) {
         case 5 -> addFive(k, alpha, a, f, lda, b, y, z, c, u, v);
         case 4 -> addFour(k, alpha, a, f, lda, b, y, z, c, u, v);
-        case 3 -> addThree(k, alpha, a, f, lda, b, y, z, c, u, v);
-        case 2 -> addTwo(k, alpha, a, f, lda, b, y, z, c, u, v);
-        default -> addOne(k, alpha, a, f, lda, b, y, z, c, u, v);
+        default -> addThree(k, alpha, a, f, lda, b, y, z, c, u, v);
       }
     }
   }
 
-  /** Of the next tile: five or less, so that the last one is not much lower than the others. */
+  /** Of the next tile: five at most, and so that three rows or more, or none, are left. */
   private static int height(int rows) {
     return rows % 4 == 0 ? 4 : rows > 8 ? 5 : rows > 5 ? (rows + 1) / 2 : rows;
   }
@@ -183,62 +181,5 @@ final class PlainPair {
     c[right] += alpha * z0;
     c[right + 1] += alpha * z1;
     c[right + 2] += alpha * z2;
-  }
-
-  private static void addTwo(
-      int k,
-      double alpha,
-      double[] a,
-      int from,
-      int lda,
-      double[] b,
-      int y,
-      int z,
-      double[] c,
-      int left,
-      int right) {
-    double y0 = 0;
-    double y1 = 0;
-    double z0 = 0;
-    double z1 = 0;
-    for (int p = 0, s = from; p < k; p++, s += lda) {
-      double by = b[y + p];
-      double bz = b[z + p];
-      double a0 = a[s];
-      double a1 = a[s + 1];
-      y0 = PlainProduct.fma(a0, by, y0);
-      z0 = PlainProduct.fma(a0, bz, z0);
-      y1 = PlainProduct.fma(a1, by, y1);
-      z1 = PlainProduct.fma(a1, bz, z1);
-    }
-    c[left] += alpha * y0;
-    c[left + 1] += alpha * y1;
-    c[right] += alpha * z0;
-    c[right + 1] += alpha * z1;
-  }
-
-  private static void addOne(
-      int k,
-      double alpha,
-      double[] a,
-      int from,
-      int lda,
-      double[] b,
-      int y,
-      int z,
-      double[] c,
-      int left,
-      int right) {
-    double y0 = 0;
-    double z0 = 0;
-    for (int p = 0, s = from; p < k; p++, s += lda) {
-      double by = b[y + p];
-      double bz = b[z + p];
-      double a0 = a[s];
-      y0 = PlainProduct.fma(a0, by, y0);
-      z0 = PlainProduct.fma(a0, bz, z0);
-    }
-    c[left] += alpha * y0;
-    c[right] += alpha * z0;
   }
 }

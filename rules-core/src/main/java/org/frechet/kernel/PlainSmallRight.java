@@ -2,14 +2,14 @@ package org.frechet.kernel;
 
 /**
  * {@code B ← B T⁻¹} for a triangular T, n×n, and a small B, r×n: two columns at a time, from which
- * the part of those that are solved is subtracted as one product.
+ * the part of those that are solved is subtracted at once.
  */
 final class PlainSmallRight {
 
   /** With more rows or columns, vectorised loops over copies are faster. */
   private static final int LARGEST = 16;
 
-  /** With fewer rows there is no tile to fill. */
+  /** With fewer rows there are no tiles. */
   private static final int FEWEST_ROWS = 3;
 
   private final int r;

@@ -3,6 +3,9 @@ package org.frechet.kernel;
 /** {@code C ← C + α A B} of n×n matrices that are too small to be copied, column-major. */
 final class PlainSmallSquare {
 
+  /** Smaller ones have no tiles. */
+  static final int SMALLEST = 3;
+
   private PlainSmallSquare() {}
 
   static void add(int n, double alpha, double[] a, double[] b, double[] c) {

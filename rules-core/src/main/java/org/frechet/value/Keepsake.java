@@ -1,13 +1,17 @@
 package org.frechet.value;
 
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 
 /** One entry of the immutable list of things kept with a value; computed at most once. */
 final class Keepsake {
 
+  private static final AtomicReferenceFieldUpdater<Keepsake, Object> CONTENT =
+      AtomicReferenceFieldUpdater.newUpdater(Keepsake.class, Object.class, "content");
+
   final Object key;
   final Keepsake next;
-  private Object content;
+  private volatile Object content;
 
   Keepsake(Object key, Keepsake next) {
     this.key = key;
@@ -23,14 +27,20 @@ final class Keepsake {
   }
 
   /** The content; a supplier that throws leaves the entry empty, to be tried again. */
-  synchronized Object get(Supplier<?> supplier) {
+  Object get(Supplier<?> supplier) {
+    Object known = content;
+    return known == null ? compute(supplier) : known;
+  }
+
+  private synchronized Object compute(Supplier<?> supplier) {
     if (content == null) {
-      content = supplier.get();
+      CONTENT.lazySet(this, supplier.get()); // whoever does not see it waits for the lock
     }
     return content;
   }
 
-  synchronized Object peek() {
+  /** The content; null as long as there is none. */
+  Object peek() {
     return content;
   }
 }

@@ -2,6 +2,7 @@ package org.frechet.value;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
  * One running differentiation: it sees every application of a primitive to one of its values. A
@@ -16,14 +17,18 @@ import java.util.concurrent.atomic.AtomicLong;
 public abstract class Trace {
 
   private static final AtomicLong CALLS = new AtomicLong();
+  private static final AtomicReferenceFieldUpdater<Trace, NumericPartials[]> NUMERIC =
+      AtomicReferenceFieldUpdater.newUpdater(Trace.class, NumericPartials[].class, "numeric");
   private static final NumericPartials[] NONE = {};
+
+  /**
+   * What a closed trace has: also empty, so that scalar code need not look whether it is closed.
+   */
+  private static final NumericPartials[] CLOSED = {};
 
   private final long number = CALLS.incrementAndGet();
 
-  /** Empty from the end on, so that scalar code need not look whether it is closed. */
   private volatile NumericPartials[] numeric;
-
-  private volatile boolean closed;
 
   /** A new innermost trace. */
   protected Trace() {
@@ -36,7 +41,7 @@ public abstract class Trace {
    * @param numeric by serial number of the primitive, its partial derivatives, or null
    */
   protected Trace(NumericPartials[] numeric) {
-    this.numeric = numeric;
+    NUMERIC.lazySet(this, numeric); // nobody else knows it yet
   }
 
   /**
@@ -54,7 +59,7 @@ public abstract class Trace {
     if (innermost == null) {
       return evaluate(primitive, arguments);
     }
-    if (innermost.closed) {
+    if (innermost.isClosed()) {
       throw new TracedValueException(primitive.name(), escapee(arguments, innermost), true);
     }
     return innermost.process(primitive, arguments);
@@ -63,7 +68,7 @@ public abstract class Trace {
   /** The same for the entry of a traced value. */
   static Scalar bindEntry(Value x, int row, int column) {
     Trace trace = x.trace;
-    return trace.closed
+    return trace.isClosed()
         ? (Scalar) bind(new Indexing.Entry(row, column), x)
         : trace.processEntry(x, row, column);
   }
@@ -274,7 +279,7 @@ public abstract class Trace {
    * finished trace is an error.
    */
   protected final Value result(Value value) {
-    if (!owns(value) && value.trace != null && value.trace.closed) {
+    if (!owns(value) && value.trace != null && value.trace.isClosed()) {
       throw new TracedValueException("the result of the function", value, true);
     }
     return primal(value);
@@ -291,11 +296,10 @@ public abstract class Trace {
 
   /** Ends the trace: from now on, every use of one of its values is reported. */
   protected final void close() {
-    closed = true;
-    numeric = NONE;
+    NUMERIC.lazySet(this, CLOSED);
   }
 
   final boolean isClosed() {
-    return closed;
+    return numeric == CLOSED;
   }
 }

@@ -108,7 +108,7 @@ public final class AnalyticFunction {
       String name, Matrix a, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
     Require.squareShape(name, "a", a);
     Kept<F> kept = factored.apply(a);
-    return result(kept, a, derivatives.apply(kept.factors(), NO_DIRECTIONS));
+    return result(kept, a, derivatives.apply(kept.factors(), NO_DIRECTIONS), false);
   }
 
   /**
@@ -123,7 +123,8 @@ public final class AnalyticFunction {
       Derivatives<F> derivatives) {
     Matrix a = arguments.get(0);
     Kept<F> kept = factored(name, arguments, factored);
-    return result(kept, a, derivatives.apply(kept.factors(), directions(kept, arguments, 1)));
+    double[][] directions = directions(kept, arguments, 1);
+    return result(kept, a, derivatives.apply(kept.factors(), directions), directions.length > 0);
   }
 
   /** {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, from the arguments {@code (A, E₁, …, Eₖ)}. */
@@ -138,7 +139,7 @@ public final class AnalyticFunction {
     Kept<F> kept = factored(name, arguments, factored);
     double[][] shared = directions(kept, arguments, 1);
     double[][] all = along.apply(kept.factors(), shared, directions(kept, varying, 0));
-    return Arrays.stream(all).map(l -> result(kept, a, l)).toList();
+    return Arrays.stream(all).map(l -> result(kept, a, l, true)).toList();
   }
 
   private static <F> Kept<F> factored(
@@ -153,14 +154,42 @@ public final class AnalyticFunction {
     double[][] entries = new double[matrices.size() - from][];
     for (int i = 0; i < entries.length; i++) {
       Matrix direction = matrices.get(from + i);
-      entries[i] = (kept.transposed() ? direction.transpose() : direction).array();
+      entries[i] = direction.array();
+      if (kept.transposed() && !isSymmetric(direction.rows(), entries[i])) {
+        entries[i] = direction.transpose().array();
+      }
     }
     return entries;
   }
 
-  private static Matrix result(Kept<?> kept, Matrix a, double[] derivative) {
-    Matrix l = Matrix.wrap(a.rows(), a.rows(), derivative);
-    return kept.transposed() ? l.transpose() : l;
+  private static boolean isSymmetric(int n, double[] entries) {
+    for (int j = 0; j < n; j++) {
+      for (int i = j + 1; i < n; i++) {
+        if (entries[i + j * n] != entries[j + i * n]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** In the array itself where it is new, as that of a derivative is. */
+  private static Matrix result(Kept<?> kept, Matrix a, double[] entries, boolean isNew) {
+    if (kept.transposed() && isNew) {
+      transpose(a.rows(), entries);
+    }
+    Matrix l = Matrix.wrap(a.rows(), a.rows(), entries);
+    return kept.transposed() && !isNew ? l.transpose() : l;
+  }
+
+  private static void transpose(int n, double[] entries) {
+    for (int j = 0; j < n; j++) {
+      for (int i = j + 1; i < n; i++) {
+        double entry = entries[i + j * n];
+        entries[i + j * n] = entries[j + i * n];
+        entries[j + i * n] = entry;
+      }
+    }
   }
 
   /**
@@ -171,8 +200,8 @@ public final class AnalyticFunction {
   @FunctionalInterface
   public interface Derivatives<F> {
     /**
-     * {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)}, column-major, an array that changes no more; f(A) for no
-     * direction.
+     * {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)}, column-major, a new array; f(A) for no direction, an array that
+     * changes no more.
      */
     double[] apply(F factors, double[]... directions);
   }

@@ -16,7 +16,7 @@ public final class Exponentials {
       AnalyticFunction.of(
           "exp",
           Exponential.class,
-          Exponential::of,
+          Exponential::wrap,
           Exponentials::derivative,
           Exponential::frechets);
 

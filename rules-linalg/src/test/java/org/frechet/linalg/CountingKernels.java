@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.DoubleAdder;
 import org.frechet.kernel.Kernels;
 import org.frechet.kernel.PlainKernels;
+import org.frechet.kernel.SquareProduct;
 
 /** The plain kernels, with counts of what they do: stands in by being on the test path. */
 public final class CountingKernels implements Kernels {
@@ -40,6 +41,16 @@ public final class CountingKernels implements Kernels {
     FLOPS.add(2.0 * m * n * k);
     plain.multiply(
         transposeA, transposeB, m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+  }
+
+  /** That of the plain kernels, not the default: tests are to see the products that users have. */
+  @Override
+  public SquareProduct squareProduct(int n) {
+    SquareProduct multiply = plain.squareProduct(n);
+    return (alpha, a, b, c) -> {
+      FLOPS.add(2.0 * n * n * n);
+      multiply.add(alpha, a, b, c);
+    };
   }
 
   @Override

@@ -55,11 +55,16 @@ public final class Exponential {
   }
 
   /**
-   * The exponential of an n×n column-major matrix, which is not to change afterwards.
+   * The exponential of an n×n column-major matrix.
    *
    * @throws IllegalArgumentException if {@code a} does not have n² entries, or one is not finite
    */
   public static Exponential of(int n, double[] a) {
+    return wrap(n, a.clone());
+  }
+
+  /** The same without a copy of the array, which must not change any more. */
+  public static Exponential wrap(int n, double[] a) {
     ColumnMajor.requireSize("exp", "a", n, n, a);
     Balancing balancing = Balancing.of(n, a);
     if (!Double.isFinite(balancing.norm())) {

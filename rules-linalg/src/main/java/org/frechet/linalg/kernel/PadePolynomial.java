@@ -47,8 +47,7 @@ record PadePolynomial(double constant, double[] lower, double[] upper) {
   }
 
   /** The polynomial of {@code A²}, in the target; both arrays are written to. */
-  void evaluate(
-      int n, SquareProduct multiply, double[][] powers, double[] target, double[] spare) {
+  void evaluate(int n, SquareProduct multiply, double[][] powers, double[] target, double[] spare) {
     lower(powers, target);
     Combination.addToDiagonal(n, constant, target);
     if (hasUpper()) {
