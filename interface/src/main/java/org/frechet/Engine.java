@@ -1,7 +1,7 @@
 package org.frechet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.frechet.backend.AdType;
@@ -22,12 +22,23 @@ import org.frechet.value.Value;
 final class Engine {
 
   private final RuleRegistry rules;
-  private final Map<Class<? extends AdType>, Backend> backends = new HashMap<>();
+
+  /** By token: so few that they are looked through, which takes less than hashing. */
+  private final Class<?>[] tokens;
+
+  private final Backend[] backends;
 
   Engine(RuleRegistry rules, List<? extends Backend> backends) {
+    Map<Class<? extends AdType>, Backend> byToken = byToken(backends);
     this.rules = rules;
+    this.tokens = byToken.keySet().toArray(new Class<?>[0]);
+    this.backends = byToken.values().toArray(new Backend[0]);
+  }
+
+  private static Map<Class<? extends AdType>, Backend> byToken(List<? extends Backend> backends) {
+    Map<Class<? extends AdType>, Backend> byToken = new LinkedHashMap<>();
     for (Backend backend : backends) {
-      Backend other = this.backends.put(backend.token(), backend);
+      Backend other = byToken.put(backend.token(), backend);
       if (other != null && other.getClass() != backend.getClass()) {
         throw new IllegalArgumentException(
             "Two backends for %s: %s and %s. Install one of them."
@@ -37,6 +48,7 @@ final class Engine {
                     backend.getClass().getName()));
       }
     }
+    return byToken;
   }
 
   RuleRegistry rules() {
@@ -66,11 +78,13 @@ final class Engine {
     if (token == null) {
       throw new IllegalArgumentException("the token that picks the backend is null");
     }
-    Backend backend = backends.get(inner(token).getClass());
-    if (backend == null) {
-      throw new UnknownTokenException(inner(token), backends.keySet());
+    Class<?> wanted = inner(token).getClass();
+    for (int i = 0; i < tokens.length; i++) {
+      if (tokens[i] == wanted) {
+        return backends[i];
+      }
     }
-    return backend;
+    throw new UnknownTokenException(inner(token), List.of(tokens));
   }
 
   Pushed pushforward(AdType token, LeafFunction f, List<Value> x, List<List<Value>> tangents) {

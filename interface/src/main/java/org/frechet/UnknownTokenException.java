@@ -10,7 +10,7 @@ public final class UnknownTokenException extends IllegalArgumentException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  UnknownTokenException(AdType token, Collection<Class<? extends AdType>> installed) {
+  UnknownTokenException(AdType token, Collection<Class<?>> installed) {
     super(
         "No backend for %s. Installed: %s. Add its artifact to the path, or install its module."
             .formatted(

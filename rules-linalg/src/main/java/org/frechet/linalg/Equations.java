@@ -39,8 +39,8 @@ public final class Equations {
           "sylvester: a is %s, b is %s, c is %s: expected c to be %d×%d"
               .formatted(a.shape(), b.shape(), c.shape(), a.rows(), b.rows()));
     }
-    Kept<RealSchur> left = factored(a);
-    Kept<RealSchur> right = factored(b);
+    Kept<RealSchur> left = factored("sylvester", a);
+    Kept<RealSchur> right = factored("sylvester", b);
     Solution solution =
         left.transposed() == right.transposed()
             ? solve(left, right, c)
@@ -56,7 +56,7 @@ public final class Equations {
 
   private static Matrix lyap(Matrix a, Matrix q) {
     requireSameSquare("lyap", a, q);
-    Kept<RealSchur> factored = factored(a);
+    Kept<RealSchur> factored = factored("lyap", a);
     Solution solution =
         factored.transposed()
             ? MatrixEquations.lyapunovTransposed(factored.factors(), q.array())
@@ -66,7 +66,7 @@ public final class Equations {
 
   private static Matrix dlyap(Matrix a, Matrix q) {
     requireSameSquare("dlyap", a, q);
-    Kept<RealSchur> factored = factored(a);
+    Kept<RealSchur> factored = factored("dlyap", a);
     boolean small = a.norm().toDouble() < 1;
     Matrix right = small ? a.multiply(q).multiply(a.transpose()) : q;
     Solution solution =
@@ -81,7 +81,7 @@ public final class Equations {
   }
 
   private static void requireSameSquare(String operation, Matrix a, Matrix q) {
-    Require.square(operation, "a", a);
+    Require.squareShape(operation, "a", a);
     Require.sameShape(operation, "a and q", a, q);
     Require.finite(operation, "q", q);
   }
@@ -100,9 +100,15 @@ public final class Equations {
     return symmetric ? x.add(x.transpose()).multiply(0.5) : x;
   }
 
-  /** The real Schur form of {@code a}, or of its transpose. */
-  private static Kept<RealSchur> factored(Matrix a) {
-    return Kept.with(a, RealSchur.class, RealSchur::of);
+  /** The real Schur form of {@code a}, or of its transpose: what is kept was found finite. */
+  private static Kept<RealSchur> factored(String operation, Matrix a) {
+    return Kept.with(
+        a,
+        RealSchur.class,
+        (n, entries) -> {
+          Require.finite(operation, "a", a);
+          return RealSchur.of(n, entries);
+        });
   }
 
   private static Kept<RealSchur> fresh(Matrix a) {

@@ -114,7 +114,7 @@ public final class Exponential {
    */
   public double[] frechet(double[]... directions) {
     for (int i = 0; i < directions.length; i++) {
-      ColumnMajor.requireSize("frechet(exp)", "direction " + i, n, n, directions[i]);
+      requireSize(i, directions[i]);
     }
     if (directions.length == 0 || n == 1) {
       return product(value(), directions);
@@ -167,8 +167,15 @@ public final class Exponential {
   }
 
   private double[] into(int i, double[] direction) {
-    ColumnMajor.requireSize("frechet(exp)", "direction " + i, n, n, direction);
+    requireSize(i, direction);
     return balancing.into(direction);
+  }
+
+  /** Words the name only if there is something to complain about. */
+  private void requireSize(int i, double[] direction) {
+    if (direction.length != n * n) {
+      ColumnMajor.requireSize("frechet(exp)", "direction " + i, n, n, direction);
+    }
   }
 
   /** Of numbers, in place: the derivatives of a scalar's exponential. */

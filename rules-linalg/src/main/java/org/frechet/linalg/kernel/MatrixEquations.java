@@ -1,5 +1,7 @@
 package org.frechet.linalg.kernel;
 
+import java.util.Arrays;
+
 /**
  * The linear matrix equations on kept Schur factors: the right-hand side is turned into the basis
  * of the Schur vectors, the quasi-triangular equation is solved there, and the solution is turned
@@ -116,7 +118,7 @@ public final class MatrixEquations {
     return new Solution(fromSchurBasis(a, b, y), separation);
   }
 
-  /** {@code Q_Aᵀ C Q_B}. */
+  /** {@code Q_Aᵀ C Q_B}, a new array. */
   private static double[] toSchurBasis(String operation, RealSchur a, RealSchur b, double[] c) {
     int m = a.n();
     int n = b.n();
@@ -125,11 +127,13 @@ public final class MatrixEquations {
     return ColumnMajor.product(false, false, m, n, n, half, b.sharedQ());
   }
 
-  /** {@code Q_A Y Q_Bᵀ}. */
+  /** {@code Q_A Y Q_Bᵀ}, in the array of Y. */
   private static double[] fromSchurBasis(RealSchur a, RealSchur b, double[] y) {
     int m = a.n();
     int n = b.n();
     double[] half = ColumnMajor.product(false, false, m, n, m, a.sharedQ(), y);
-    return ColumnMajor.product(false, true, m, n, n, half, b.sharedQ());
+    Arrays.fill(y, 0);
+    Blocks.multiply(false, true, m, n, n, 1, half, 0, b.sharedQ(), 0, y, 0);
+    return y;
   }
 }

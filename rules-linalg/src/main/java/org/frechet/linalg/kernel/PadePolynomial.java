@@ -48,10 +48,10 @@ record PadePolynomial(double constant, double[] lower, double[] upper) {
 
   /** The polynomial of {@code A²}, in the target; both arrays are written to. */
   void evaluate(int n, SquareProduct multiply, double[][] powers, double[] target, double[] spare) {
-    lower(powers, target);
+    sums(powers, target, spare);
     Combination.addToDiagonal(n, constant, target);
     if (hasUpper()) {
-      multiply.add(1, powers[2], upper(powers, spare), target);
+      multiply.add(1, powers[2], spare, target);
     }
   }
 
@@ -61,16 +61,38 @@ record PadePolynomial(double constant, double[] lower, double[] upper) {
    */
   void differentiate(
       SquareProduct multiply, double[][] powers, double[][] d, double[] target, double[] spare) {
-    lower(d, target);
+    sums(d, target, spare);
     if (hasUpper()) {
-      multiply.add(1, powers[2], upper(d, spare), target);
+      multiply.add(1, powers[2], spare, target);
       multiply.add(1, d[2], upper(powers, spare), target);
     }
   }
 
-  /** {@code c₁ A² + c₂ A⁴ + …} as far as there are powers, or of their derivatives. */
-  private void lower(double[][] powers, double[] target) {
-    Combination.set(target, lower.length, lower, powers);
+  /**
+   * {@code c₁ A² + c₂ A⁴ + …} as far as there are powers, or of their derivatives, in the target,
+   * and where there are higher terms {@link #upper} in the spare array, which may be the first.
+   */
+  private void sums(double[][] powers, double[] target, double[] spare) {
+    if (!hasUpper()) {
+      Combination.set(target, lower.length, lower, powers);
+      return;
+    }
+    double[] x = powers[0];
+    double[] y = powers[1];
+    double[] z = powers[2];
+    double c1 = lower[0];
+    double c2 = lower[1];
+    double c3 = lower[2];
+    double c4 = upper[0];
+    double c5 = upper[1];
+    double c6 = upper[2];
+    for (int p = 0; p < target.length; p++) {
+      double x0 = x[p];
+      double y0 = y[p];
+      double z0 = z[p];
+      target[p] = c1 * x0 + c2 * y0 + c3 * z0;
+      spare[p] = c4 * x0 + c5 * y0 + c6 * z0;
+    }
   }
 
   /** {@code c₄ A² + c₅ A⁴ + c₆ A⁶}, or of the derivatives of the powers, in the target. */
