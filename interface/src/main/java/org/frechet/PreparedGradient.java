@@ -32,15 +32,24 @@ public final class PreparedGradient<X> {
 
   /** The gradient at {@code x}. */
   public X gradient(X x) {
-    return valueAndGradient(x).gradient();
+    Pullback pullback = pull(x);
+    plan.requireScalar(pullback.value());
+    return gradient(x, pullback);
   }
 
   /** The value and the gradient at {@code x}, in one evaluation. */
   public ValueAndGradient<X> valueAndGradient(X x) {
-    Lifted<X, Scalar> f = plan.lifted(x);
-    Pullback pullback = plan.pull(f, plan.leaves(x));
+    Pullback pullback = pull(x);
     Scalar value = plan.requireScalar(pullback.value());
-    return new ValueAndGradient<>(value, Structure.rebuild(x, pullback.applyLast(ONE).get(0)));
+    return new ValueAndGradient<>(value, gradient(x, pullback));
+  }
+
+  private Pullback pull(X x) {
+    return plan.pull(plan.lifted(x), plan.leaves(x));
+  }
+
+  private X gradient(X x, Pullback pullback) {
+    return Structure.rebuild(x, pullback.applyLast(ONE).get(0));
   }
 
   /** The same for functions on arrays. Immutable and safe to share between threads. */

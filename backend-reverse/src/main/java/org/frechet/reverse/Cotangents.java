@@ -136,14 +136,22 @@ final class Cotangents {
   }
 
   private List<Value> ofLeaves(List<Value> of, Arrivals ofSeed) {
+    if (of.size() == 1) {
+      return List.of(ofLeaf(of.get(0), ofSeed));
+    }
     Value[] cotangents = new Value[of.size()];
     for (int i = 0; i < cotangents.length; i++) {
-      Value arrived = ofSeed.at(trace.slotNumber(of.get(i)));
-      if (arrived != null) {
-        arrived.requireDefined();
-      }
-      cotangents[i] = arrived == null ? Shaping.zeroLike(of.get(i)) : arrived;
+      cotangents[i] = ofLeaf(of.get(i), ofSeed);
     }
     return List.of(cotangents);
+  }
+
+  private Value ofLeaf(Value leaf, Arrivals ofSeed) {
+    Value arrived = ofSeed.at(trace.slotNumber(leaf));
+    if (arrived == null) {
+      return Shaping.zeroLike(leaf);
+    }
+    arrived.requireDefined();
+    return arrived;
   }
 }

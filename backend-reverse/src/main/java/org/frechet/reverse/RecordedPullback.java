@@ -43,10 +43,10 @@ final class RecordedPullback implements Pullback {
       throw new IllegalStateException(
           "pullback: it was applied for the last time, and its recording is gone");
     }
-    int group = Math.max(1, COTANGENTS / Math.max(1, size));
-    if (seeds.size() <= group) {
+    if (seeds.size() <= 1 || (long) seeds.size() * size <= COTANGENTS) {
       return run(seeds);
     }
+    int group = Math.max(1, COTANGENTS / size);
     List<List<Value>> pulled = new ArrayList<>(seeds.size());
     for (int from = 0; from < seeds.size(); from += group) {
       pulled.addAll(run(seeds.subList(from, Math.min(from + group, seeds.size()))));

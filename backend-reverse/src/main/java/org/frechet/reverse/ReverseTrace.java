@@ -21,11 +21,7 @@ final class ReverseTrace extends RuleTrace {
   }
 
   RecordedPullback run(LeafFunction f, List<Value> x) {
-    Value[] leaves = new Value[x.size()];
-    for (int i = 0; i < leaves.length; i++) {
-      leaves[i] = atLeaf(x.get(i), tape.take(1));
-    }
-    List<Value> inputs = List.of(leaves);
+    List<Value> inputs = atLeaves(x);
     List<Value> y;
     try {
       y = f.apply(inputs).stream().map(this::atOwnPlace).toList();
@@ -33,6 +29,17 @@ final class ReverseTrace extends RuleTrace {
       close();
     }
     return new RecordedPullback(this, tape, inputs, y, results(y));
+  }
+
+  private List<Value> atLeaves(List<Value> x) {
+    if (x.size() == 1) {
+      return List.of(atLeaf(x.get(0), tape.take(1)));
+    }
+    Value[] leaves = new Value[x.size()];
+    for (int i = 0; i < leaves.length; i++) {
+      leaves[i] = atLeaf(x.get(i), tape.take(1));
+    }
+    return List.of(leaves);
   }
 
   private Value atLeaf(Value leaf, int slot) {

@@ -51,7 +51,7 @@ final class Formulas {
       pushes[argument] = formula;
     } else {
       pulls = Arrays.copyOf(pulls, Math.max(pulls.length, argument + 1));
-      pulls[argument] = formula == Written.ZERO ? Written.EACH_ZERO : new Written.Alone(formula);
+      pulls[argument] = formula == Written.ZERO ? Written.EACH_ZERO : Written.Alone.of(formula);
     }
   }
 

@@ -132,8 +132,15 @@ final class Written {
    * The pullback to one argument, where it is asked for by number.
    *
    * @param one the pullback
+   * @param batched the form for several; null if none was written
    */
-  record Alone(One one) implements Each {
+  record Alone(One one, Batch batched) implements Each {
+
+    /** Of a formula with or without a batch form: a call less for each pullback. */
+    static Alone of(One formula) {
+      return new Alone(formula instanceof Batched b ? b.one() : formula, formula.batch());
+    }
+
     @Override
     public Object apply(Application at, int argument, Object cotangent) {
       return one.apply(at, cotangent);
@@ -146,7 +153,7 @@ final class Written {
 
     @Override
     public Batch batch(int argument) {
-      return one.batch();
+      return batched;
     }
   }
 

@@ -45,9 +45,7 @@ public final class Shaping {
 
     @Override
     public Value evaluate(Scalar x) {
-      double[] entries = new double[target.size()];
-      Arrays.fill(entries, x.number());
-      return of(target, Storage.of(target.rows(), target.columns(), entries));
+      return filled(target, x);
     }
   }
 
@@ -63,7 +61,16 @@ public final class Shaping {
 
   /** A value of this shape with {@code x} in every entry. */
   public static Value fill(Shape shape, Scalar x) {
-    return shape.kind() == Shape.Kind.SCALAR ? x : new Fill(shape).apply(x);
+    if (shape.kind() == Shape.Kind.SCALAR) {
+      return x;
+    }
+    return x.trace == null ? filled(shape, x) : new Fill(shape).apply(x);
+  }
+
+  private static Value filled(Shape shape, Scalar x) {
+    double[] entries = new double[shape.size()];
+    Arrays.fill(entries, x.number());
+    return of(shape, Storage.of(shape.rows(), shape.columns(), entries));
   }
 
   /** A constant like {@code x} with {@code number} in every entry. */

@@ -287,6 +287,9 @@ public abstract class Trace {
 
   /** The same for all values that the differentiated function returned. */
   protected final List<Value> results(List<Value> values) {
+    if (values.size() == 1) {
+      return List.of(result(values.get(0)));
+    }
     Value[] results = new Value[values.size()];
     for (int i = 0; i < results.length; i++) {
       results[i] = result(values.get(i));
