@@ -104,4 +104,15 @@ class KeepTest {
     }
     assertThat(computed).hasValue(3);
   }
+
+  @Test
+  void whatIsKeptWithTheTransposeIsFoundWithoutMakingOne() {
+    Matrix m = Matrix.of(new double[][] {{1, 2}, {3, 4}});
+    assertThat(m.keptWithTranspose(KEY)).isEmpty();
+    m.transpose().keep(KEY, () -> "of the transpose");
+    assertThat(m.keptWithTranspose(KEY)).contains("of the transpose");
+    assertThat(m.keptWithTranspose(OTHER)).isEmpty();
+    assertThat(m.transpose().keptWithTranspose(KEY)).isEmpty();
+    assertThat(m.kept(KEY)).isEmpty();
+  }
 }

@@ -43,4 +43,27 @@ class BalancingTest {
     double[] tiny = Matrices.rows(2, 1, 1, 1e-20, 1);
     assertThat(Balancing.of(2, tiny).balanced()).containsExactly(tiny);
   }
+
+  /** The diagonal stays as it is, and so does the norm where it is of that size. */
+  @Test
+  void leavesAloneWhatTheDiagonalHoldsUp() {
+    double[] held = Matrices.rows(2, 1e12, 0x1p40, 0x1p-40, -1);
+    assertThat(Balancing.of(2, held).isIdentity()).isTrue();
+    assertThat(Balancing.of(2, held).balanced()).isSameAs(held);
+    double[] free = Matrices.rows(2, 1e10, 0x1p40, 0x1p-40, -1);
+    assertThat(Balancing.of(2, free).isIdentity()).isFalse();
+  }
+
+  @Test
+  void knowsTheNormOfWhatItBalanced() {
+    Balancing balancing = Balancing.of(2, BAD);
+    assertThat(balancing.norm()).isEqualTo(2);
+    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      for (int p = 0; p < 4; p++) {
+        double[] a = BAD.clone();
+        a[p] = bad;
+        assertThat(Balancing.of(2, a).norm()).isNotFinite();
+      }
+    }
+  }
 }

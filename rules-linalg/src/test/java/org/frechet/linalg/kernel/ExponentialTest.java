@@ -169,6 +169,22 @@ class ExponentialTest {
   }
 
   @Test
+  void sharedArraysHoldTheSameNumbers() {
+    for (int n : new int[] {1, 3, 10}) {
+      double[] a = Matrices.ofNorm(random, n, 7);
+      double[] copy = a.clone();
+      double[] e = Matrices.random(random, n, n);
+      Exponential exp = Exponential.of(n, a);
+      Exponential shared = Exponential.wrap(n, a);
+      assertThat(shared.sharedValue()).containsExactly(exp.value());
+      assertThat(shared.frechet(e)).containsExactly(exp.frechet(e));
+      assertThat(shared.frechet(e, e)).containsExactly(exp.frechet(e, e));
+      assertThat(shared.sharedValue()).containsExactly(exp.value());
+      assertThat(a).containsExactly(copy);
+    }
+  }
+
+  @Test
   void servesThreadsAtOnce() {
     int n = 20;
     Exponential exp = Exponential.of(n, Matrices.ofNorm(random, n, 10));
