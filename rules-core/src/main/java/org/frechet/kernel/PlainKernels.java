@@ -46,6 +46,10 @@ public class PlainKernels implements Kernels {
           m, n, k, alpha, a, aOffset, aRow, aColumn, b, bOffset, bRow, bColumn, c, cOffset, ldc);
       return;
     }
+    if (!transposeA && !transposeB && PlainSmallProduct.isFor(m, n, k)) {
+      PlainSmallProduct.add(m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc);
+      return;
+    }
     PlainBlock opA = new PlainBlock(a, aOffset, aRow, aColumn);
     PlainBlock opB = new PlainBlock(b, bOffset, bRow, bColumn);
     new PlainProduct(m, n, k, alpha, opA, opB, new PlainBlock(c, cOffset, 1, ldc)).add();
@@ -58,12 +62,12 @@ public class PlainKernels implements Kernels {
       return (alpha, a, b, c) ->
           new PlainPackedProduct(PlainProduct.ofSquares(n, alpha, a, b, c), panel).add();
     }
-    if (n < PlainSmallSquare.SMALLEST) {
+    if (!PlainSmallProduct.isFor(n, n, n)) {
       return Kernels.super.squareProduct(n);
     }
     return n == 3
         ? PlainTinyProduct::addThree
-        : (alpha, a, b, c) -> PlainSmallSquare.add(n, alpha, a, b, c);
+        : (alpha, a, b, c) -> PlainSmallProduct.add(n, n, n, alpha, a, 0, n, b, 0, n, c, 0, n);
   }
 
   @Override
