@@ -11,6 +11,7 @@ import org.frechet.value.Reductions;
 import org.frechet.value.Shaping;
 import org.frechet.value.Shaping.Fill;
 import org.frechet.value.Shaping.Reshape;
+import org.frechet.value.Vector;
 
 /** Entries, blocks, and other rearrangements: all linear, in adjoint pairs. */
 final class IndexingRules implements RuleSet {
@@ -43,9 +44,7 @@ final class IndexingRules implements RuleSet {
         .on(Fill.class)
         .frule((fill, y, x, dx) -> fill.apply(dx))
         .rrule((fill, y, x, gy) -> Reductions.sum(gy));
-    rules
-        .on(Indexing.DIAGONAL)
-        .linear((y, x, gy) -> (Matrix) new Embed(x.shape(), 0, 0).apply(Matrix.diagonal(gy)));
+    rules.on(Indexing.DIAGONAL).linear((y, x, gy) -> embeddedDiagonal(x, gy));
     rules.on(Indexing.DIAGONAL_MATRIX).linear((y, x, gy) -> gy.diagonal());
     rules
         .on(Indexing.STACK)
@@ -55,6 +54,11 @@ final class IndexingRules implements RuleSet {
         .on(Indexing.BESIDE)
         .frule((y, xs, dxs) -> Matrix.beside(dxs))
         .rrule((y, xs, i, gy) -> gy.block(0, columnsBefore(xs, i), gy.rows(), xs.get(i).columns()));
+  }
+
+  private static Matrix embeddedDiagonal(Matrix like, Vector diagonal) {
+    Matrix square = Matrix.diagonal(diagonal);
+    return square.hasShapeOf(like) ? square : (Matrix) new Embed(like.shape(), 0, 0).apply(square);
   }
 
   private static int columnsBefore(List<Matrix> matrices, int i) {

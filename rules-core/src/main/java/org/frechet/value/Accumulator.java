@@ -23,7 +23,7 @@ public final class Accumulator {
       sum = Elementwise.add(sum(), part);
       owned = null;
     } else {
-      addInPlace(part.storage());
+      addInPlace(((StoredValue) part).storage);
     }
   }
 
@@ -51,7 +51,7 @@ public final class Accumulator {
 
   private void own() {
     if (owned == null) {
-      owned = sum.storage().spellOut();
+      owned = ((StoredValue) sum).storage.spellOut();
     }
   }
 
@@ -66,7 +66,7 @@ public final class Accumulator {
   /** What has been added so far; null if nothing was. */
   public Value sum() {
     if (owned != null) {
-      Storage like = sum.storage();
+      Storage like = ((StoredValue) sum).storage;
       sum = Shaping.like(sum, Storage.of(like.rows, like.columns, owned));
       owned = null;
     }

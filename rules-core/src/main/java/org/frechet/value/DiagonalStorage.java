@@ -1,7 +1,7 @@
 package org.frechet.value;
 
 /** A square matrix that is zero off its diagonal. */
-final class DiagonalStorage extends Storage {
+final class DiagonalStorage extends StructuredStorage {
   final double[] diagonal;
 
   DiagonalStorage(double[] diagonal) {

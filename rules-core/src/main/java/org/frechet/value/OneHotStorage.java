@@ -1,7 +1,7 @@
 package org.frechet.value;
 
 /** One entry; all others are zero. */
-final class OneHotStorage extends Storage {
+final class OneHotStorage extends StructuredStorage {
   final int row;
   final int column;
   final double entry;

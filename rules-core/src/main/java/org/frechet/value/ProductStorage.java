@@ -8,7 +8,7 @@ import org.frechet.kernel.Kernels;
  * more. An entry that was read alone keeps its last bit when the rest is multiplied. Multiplied
  * once, whoever reads it; safe to share between threads.
  */
-final class ProductStorage extends Storage {
+final class ProductStorage extends StructuredStorage {
 
   /** Products of no more multiplications than this are computed at once. */
   private static final int SMALL = 16 * 16 * 16;
@@ -36,10 +36,14 @@ final class ProductStorage extends Storage {
 
   /** {@code A B}, at once where that is little work. A factor that waits is multiplied first. */
   static Storage of(Storage a, Storage b) {
-    long multiplications = (long) a.rows * a.columns * b.columns;
-    return multiplications <= SMALL || a.rows == 1 || b.columns == 1
+    return isSmall(a.rows, a.columns, b.columns) || a.rows == 1 || b.columns == 1
         ? Storage.of(a.rows, b.columns, block(a, b, 0, a.rows, 0, b.columns))
         : new ProductStorage(plain(a), plain(b));
+  }
+
+  /** Whether m×k times k×n is little work. */
+  static boolean isSmall(int m, int k, int n) {
+    return (long) m * k * n <= SMALL;
   }
 
   private static Storage plain(Storage factor) {

@@ -19,6 +19,18 @@ public final class Products {
   public static final Primitive.Binary<Vector, Vector, Matrix> OUTER =
       Primitive.binary("outer", Products::outer);
 
+  /** {@code A Bᵀ}: m×k, n×k → m×n. 2mkn flops. It waits until it is read, as cotangents can. */
+  public static final Primitive.Binary<Matrix, Matrix, Matrix> TIMES_TRANSPOSED =
+      Primitive.binary("times transposed", Products::multiplyTransposed);
+
+  /** {@code Aᵀ B}: k×m, k×n → m×n. 2mkn flops. It waits until it is read, as cotangents can. */
+  public static final Primitive.Binary<Matrix, Matrix, Matrix> TRANSPOSED_TIMES =
+      Primitive.binary("transposed times", Products::transposedMultiply);
+
+  /** {@code Aᵀ x}: m×n, m → n. 2mn flops. */
+  public static final Primitive.Binary<Matrix, Vector, Vector> TRANSPOSED_TIMES_VECTOR =
+      Primitive.binary("transposed times", Products::transposedMultiplyVector);
+
   private Products() {}
 
   /** {@code ⟨a, b⟩}, the inner product of two values of one shape: tr(AᵀB) for matrices. */
@@ -38,6 +50,33 @@ public final class Products {
       throw innerSizesDiffer(a, x);
     }
     return new Vector(StorageProduct.multiply(a.storage(), x.storage()));
+  }
+
+  private static Matrix multiplyTransposed(Matrix a, Matrix b) {
+    if (a.columns() != b.columns()) {
+      throw new IllegalArgumentException(
+          "times transposed: a is %s, b is %s: the numbers of columns differ"
+              .formatted(a.shape(), b.shape()));
+    }
+    return new Matrix(StorageProduct.timesTransposed(a.storage(), b.storage()));
+  }
+
+  private static Matrix transposedMultiply(Matrix a, Matrix b) {
+    requireSameRows(a, b, b.rows());
+    return new Matrix(StorageProduct.transposedTimes(a.storage(), b.storage()));
+  }
+
+  private static Vector transposedMultiplyVector(Matrix a, Vector x) {
+    requireSameRows(a, x, x.size());
+    return new Vector(StorageProduct.transposedTimesColumn(a.storage(), x.storage()));
+  }
+
+  private static void requireSameRows(Matrix a, Value b, int rows) {
+    if (a.rows() != rows) {
+      throw new IllegalArgumentException(
+          "transposed times: a is %s, b is %s: the numbers of rows differ"
+              .formatted(a.shape(), b.shape()));
+    }
   }
 
   private static Scalar inner(Value a, Value b) {

@@ -1,7 +1,7 @@
 package org.frechet.value;
 
 /** {@code u vᵀ}, of two columns, each in its own structure: a row or a column of zeros stays so. */
-final class RankOneStorage extends Storage {
+final class RankOneStorage extends StructuredStorage {
   final Storage u;
   final Storage v;
 

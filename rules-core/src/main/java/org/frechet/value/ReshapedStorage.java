@@ -1,7 +1,7 @@
 package org.frechet.value;
 
 /** The entries of another storage, column-major, in another shape: spelled out there, if ever. */
-final class ReshapedStorage extends Storage {
+final class ReshapedStorage extends StructuredStorage {
   private final Storage origin;
 
   private ReshapedStorage(int rows, int columns, Storage origin) {

@@ -7,20 +7,10 @@ import java.util.function.DoubleUnaryOperator;
  * rank-one cotangent costs what it holds. Entries that a structure leaves out are exactly zero,
  * whatever they are multiplied with. {@link #dense()} spells any structure out.
  */
-abstract sealed class Storage
-    permits Storage.Dense,
-        Storage.Transposed,
-        ZeroStorage,
-        OneHotStorage,
-        RankOneStorage,
-        ProductStorage,
-        ReshapedStorage,
-        UndefinedStorage,
-        DiagonalStorage {
+abstract sealed class Storage permits Storage.Dense, StructuredStorage {
 
   final int rows;
   final int columns;
-  private volatile double[] dense;
 
   Storage(int rows, int columns) {
     this.rows = rows;
@@ -44,13 +34,8 @@ abstract sealed class Storage
   }
 
   /** As {@link #spellInto}, by a copy if the entries have been spelled out before. */
-  final void writeTo(double[] zeros, int at) {
-    double[] known = dense;
-    if (known == null) {
-      spellInto(zeros, at);
-    } else {
-      System.arraycopy(known, 0, zeros, at, known.length);
-    }
+  void writeTo(double[] zeros, int at) {
+    spellInto(zeros, at);
   }
 
   /** Adds all entries to those of {@code total}, column-major. */
@@ -68,15 +53,7 @@ abstract sealed class Storage
   abstract Storage transpose();
 
   /** All entries, column-major: shared, never to be written to. */
-  double[] dense() {
-    double[] known = dense;
-    if (known == null) {
-      known = new double[rows * columns];
-      spellInto(known, 0);
-      dense = known;
-    }
-    return known;
-  }
+  abstract double[] dense();
 
   /** Whether the numbers are the same: −0 is 0, and NaN is NaN. */
   final boolean sameAs(Storage other) {
@@ -166,7 +143,7 @@ abstract sealed class Storage
   }
 
   /** The transpose of a dense storage, read in place: products take it as it is. */
-  static final class Transposed extends Storage {
+  static final class Transposed extends StructuredStorage {
     final Dense origin;
 
     Transposed(Dense origin) {

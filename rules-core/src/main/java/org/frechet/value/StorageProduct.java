@@ -6,7 +6,43 @@ final class StorageProduct {
   /** Products of no more entries than this are computed at once. */
   private static final int SMALL = 64;
 
+  /** Matrices of no more entries than this are multiplied with a column by plain loops. */
+  private static final int FEW = 100;
+
   private StorageProduct() {}
+
+  /** {@code A Bᵀ}, which waits until it is read. */
+  static Storage timesTransposed(Storage a, Storage b) {
+    Storage small = SmallProductStorage.of(a, false, b, true);
+    return small == null ? multiply(a, b.transpose()) : small;
+  }
+
+  /** {@code Aᵀ B}, which waits until it is read. */
+  static Storage transposedTimes(Storage a, Storage b) {
+    Storage small = SmallProductStorage.of(a, true, b, false);
+    return small == null ? multiply(a.transpose(), b) : small;
+  }
+
+  /** {@code Aᵀ x}, of a column. */
+  static Storage transposedTimesColumn(Storage a, Storage x) {
+    boolean direct = a instanceof Storage.Dense && x instanceof Storage.Dense;
+    return direct && a.rows > 0 && a.rows * a.columns <= FEW
+        ? columnDots(a.rows, a.columns, a.dense(), x.dense())
+        : multiply(a.transpose(), x);
+  }
+
+  /** The inner product of each column with x: shorter than a call of the kernel. */
+  private static Storage columnDots(int m, int n, double[] a, double[] x) {
+    double[] y = new double[n];
+    for (int j = 0; j < n; j++) {
+      double sum = 0;
+      for (int i = 0; i < m; i++) {
+        sum += a[i + j * m] * x[i];
+      }
+      y[j] = sum;
+    }
+    return Storage.of(n, 1, y);
+  }
 
   /** {@code A B}. */
   static Storage multiply(Storage a, Storage b) {

@@ -8,8 +8,8 @@ abstract sealed class StoredValue extends Value permits Vector, Matrix {
   /** The entries of a constant; null if traced. */
   final Storage storage;
 
-  private final int place;
-  private Object beside;
+  final int place;
+  Object beside;
 
   /** A constant. */
   StoredValue(Storage storage) {

@@ -238,7 +238,10 @@ public abstract class Trace {
    * is at a place {@linkplain #note gets} one, at each call another: see {@link #atOwnPlace}.
    */
   protected final int place(Value value) {
-    return owns(value) ? value.place() : Value.NO_PLACE;
+    if (!owns(value)) {
+      return Value.NO_PLACE;
+    }
+    return value instanceof StoredValue stored ? stored.place : value.place();
   }
 
   /** The same value; one of this trace with a place that stays the same. */

@@ -3,7 +3,7 @@ package org.frechet.value;
 import java.util.function.Supplier;
 
 /** No numbers, but the reason why there are none, which whoever reads them is told. */
-final class UndefinedStorage extends Storage {
+final class UndefinedStorage extends StructuredStorage {
   private final Supplier<? extends RuntimeException> reason;
 
   UndefinedStorage(int rows, int columns, Supplier<? extends RuntimeException> reason) {

@@ -67,7 +67,7 @@ public abstract sealed class Value permits Scalar, StoredValue {
     return trace == null
         && (this instanceof Scalar scalar
             ? scalar.number() == 0
-            : storage() instanceof ZeroStorage);
+            : ((StoredValue) this).storage instanceof ZeroStorage);
   }
 
   /**
@@ -80,7 +80,9 @@ public abstract sealed class Value permits Scalar, StoredValue {
       return true;
     }
     Storage storage = numeric().storage();
-    return storage instanceof Storage.Dense || storage instanceof Storage.Transposed;
+    return storage instanceof Storage.Dense
+        || storage instanceof Storage.Transposed
+        || storage instanceof SmallProductStorage;
   }
 
   /**
@@ -161,7 +163,7 @@ public abstract sealed class Value permits Scalar, StoredValue {
 
   /** The same, or null for a scalar that stands for its own number. */
   private Value primal() {
-    Object beside = beside();
+    Object beside = this instanceof StoredValue stored ? stored.beside : beside();
     return beside instanceof Value value
         ? value
         : beside instanceof Noted noted ? noted.primal() : null;

@@ -1,7 +1,7 @@
 package org.frechet.value;
 
 /** Nothing but zeros. */
-final class ZeroStorage extends Storage {
+final class ZeroStorage extends StructuredStorage {
   ZeroStorage(int rows, int columns) {
     super(rows, columns);
   }

@@ -115,6 +115,9 @@ class CoreRulesTest {
     return Stream.of(
         sample(Products.MULTIPLY, A, B),
         sample(Products.MULTIPLY_VECTOR, B, Vector.of(2, -1)),
+        sample(Products.TIMES_TRANSPOSED, A, B.transpose()),
+        sample(Products.TRANSPOSED_TIMES, A, B.transpose()),
+        sample(Products.TRANSPOSED_TIMES_VECTOR, A, Vector.of(2, -1)),
         sample(Products.DOT, A, B.transpose()),
         sample(Products.OUTER, U, Vector.of(2, -1)),
         sample(Reductions.SUM, A),

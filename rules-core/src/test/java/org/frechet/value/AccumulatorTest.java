@@ -46,6 +46,28 @@ class AccumulatorTest {
   }
 
   @Test
+  void productsAreAddedWithoutTouchingTheirFactorsOrEachOther() {
+    Matrix a = Matrix.of(2, 3, 1, 2, 3, 4, 5, 6);
+    Matrix b = Matrix.of(2, 3, 0.5, -1, 2, 0, 1, 4);
+    Matrix product = Products.TIMES_TRANSPOSED.apply(a, b);
+    Accumulator other = new Accumulator();
+    other.add(product);
+    for (int i = 0; i < 2; i++) {
+      accumulator.add(product);
+      other.add(product.transpose());
+    }
+    Value taken = accumulator.sum();
+    accumulator.add(Products.TRANSPOSED_TIMES.apply(b.transpose(), b.transpose()));
+    Matrix expected = a.multiply(b.transpose());
+    assertThat(product).isEqualTo(expected);
+    assertThat(taken).isEqualTo(expected.multiply(2));
+    assertThat(other.sum()).isEqualTo(expected.add(expected.transpose().multiply(2)));
+    assertThat(accumulator.sum()).isEqualTo(expected.multiply(2).add(b.multiply(b.transpose())));
+    assertThat(a.array()).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(b.array()).containsExactly(0.5, -1, 2, 0, 1, 4);
+  }
+
+  @Test
   void onePartIsKeptAsItIs() {
     Value zero = Vector.zeros(3);
     accumulator.add(zero);

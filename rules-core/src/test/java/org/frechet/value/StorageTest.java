@@ -41,6 +41,12 @@ class StorageTest {
         Storage.of(m, k, Arrays.copyOf(numbers(2 * m, seed), m * k)), Storage.of(k, n, b));
   }
 
+  /** Of factors that it takes as they are. */
+  private static Storage smallProduct(int m, int n, double seed) {
+    Storage a = Storage.of(m, 2, numbers(2 * m, seed));
+    return SmallProductStorage.of(a, false, Storage.of(n, 2, numbers(2 * n, seed + 1)), true);
+  }
+
   private static Storage hotColumn(int n, int i, double entry) {
     return new OneHotStorage(n, 1, i, 0, entry);
   }
@@ -53,6 +59,7 @@ class StorageTest {
     kinds.put("rank-one", new RankOneStorage(column(m, seed + 2), column(n, seed + 3)));
     if (m > 0 && n > 0) {
       kinds.put("product", product(m, n, seed + 8));
+      kinds.put("small product", smallProduct(m, n, seed + 9));
       kinds.put("reshaped", ReshapedStorage.of(m, n, other(m, n, seed + 5)));
       kinds.put("one row", new RankOneStorage(hotColumn(m, 0, 3), column(n, seed + 6)));
       kinds.put("one column", new RankOneStorage(column(m, seed + 7), hotColumn(n, n - 1, 0.5)));
@@ -149,7 +156,14 @@ class StorageTest {
     // aᵀ b and a bᵀ: every inner and outer size, and both flags of transposed operands
     agrees(StorageProduct::multiply, a.transpose(), b);
     agrees(StorageProduct::multiply, a, b.transpose());
-    same(StorageProduct.multiply(a, b.transpose()), naive(dense(a), dense(b.transpose())));
+    agrees(StorageProduct::transposedTimes, a, b);
+    agrees(StorageProduct::timesTransposed, a, b);
+    if (b.columns == 1) {
+      agrees(StorageProduct::transposedTimesColumn, a, b);
+    }
+    Storage expected = naive(dense(a), dense(b.transpose()));
+    same(StorageProduct.multiply(a, b.transpose()), expected);
+    same(StorageProduct.timesTransposed(a, b), expected);
     if (a.columns == b.rows) {
       agrees(StorageProduct::multiply, a, b);
     }

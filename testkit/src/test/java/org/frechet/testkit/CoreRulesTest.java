@@ -72,6 +72,7 @@ class CoreRulesTest {
     indexing();
     shaping();
     products();
+    transposedProducts();
     reductions();
     ElementaryPoints.addTo(catalogue);
   }
@@ -167,6 +168,25 @@ class CoreRulesTest {
         .addThrowing(Products.MULTIPLY, "inner sizes", matrix(2, 3, 1), matrix(2, 3, 2))
         .addThrowing(Products.MULTIPLY_VECTOR, "inner sizes", matrix(2, 3, 1), vector(2, 2))
         .addThrowing(Products.DOT, "shapes", vector(2, 1), vector(3, 2));
+  }
+
+  private void transposedProducts() {
+    catalogue
+        .add(Products.TIMES_TRANSPOSED, "2×3 by 4×3", matrix(2, 3, 1), matrix(4, 3, 2))
+        .add(Products.TIMES_TRANSPOSED, "2×0 by 3×0", matrix(2, 0, 1), matrix(3, 0, 2))
+        .add(Products.TIMES_TRANSPOSED, "20×20", matrix(20, 20, 1), matrix(20, 20, 2))
+        .add(Products.TIMES_TRANSPOSED, "identity", Matrix.identity(3), matrix(2, 3, 2))
+        .add(Products.TRANSPOSED_TIMES, "3×2 by 3×4", matrix(3, 2, 1), matrix(3, 4, 2))
+        .add(Products.TRANSPOSED_TIMES, "0×2 by 0×3", matrix(0, 2, 1), matrix(0, 3, 2))
+        .add(Products.TRANSPOSED_TIMES, "20×20", matrix(20, 20, 1), matrix(20, 20, 2))
+        .add(Products.TRANSPOSED_TIMES, "identity", Matrix.identity(3), matrix(3, 2, 2))
+        .add(Products.TRANSPOSED_TIMES_VECTOR, "3×2", matrix(3, 2, 1), vector(3, 2))
+        .add(Products.TRANSPOSED_TIMES_VECTOR, "0×3", matrix(0, 3, 1), vector(0, 2))
+        .add(Products.TRANSPOSED_TIMES_VECTOR, "3×0", matrix(3, 0, 1), vector(3, 2))
+        .add(Products.TRANSPOSED_TIMES_VECTOR, "12×11", matrix(12, 11, 1), vector(12, 2))
+        .addThrowing(Products.TIMES_TRANSPOSED, "columns", matrix(2, 3, 1), matrix(3, 2, 2))
+        .addThrowing(Products.TRANSPOSED_TIMES, "rows", matrix(2, 3, 1), matrix(3, 2, 2))
+        .addThrowing(Products.TRANSPOSED_TIMES_VECTOR, "rows", matrix(2, 3, 1), vector(3, 2));
   }
 
   private void reductions() {
