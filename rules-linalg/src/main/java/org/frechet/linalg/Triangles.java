@@ -25,6 +25,9 @@ public final class Triangles {
   public static final Primitive.Binary<Vector, Vector, Matrix> MINUS_LOWER_OUTER =
       Primitive.binary("minus lower outer", Triangles::minusLowerOuter);
 
+  /** Up to this size the loops below are faster than the description of blocks. */
+  private static final int SMALL = 8;
+
   private Triangles() {}
 
   private static Matrix minusLowerProduct(Matrix a, Matrix b) {
@@ -35,12 +38,26 @@ public final class Triangles {
               .formatted(a.shape(), b.shape()));
     }
     double[] product = new double[n * n];
-    if (a.size() > 0) {
+    if (n <= SMALL) {
+      subtractLower(n, a.columns(), a.array(), b.array(), product);
+    } else if (a.size() > 0) {
       Kernels.best()
           .multiply(
               false, true, n, n, a.columns(), -1, a.array(), 0, n, b.array(), 0, n, product, 0, n);
     }
     return Matrix.wrap(n, n, cleared(product, n));
+  }
+
+  /** The lower triangle of {@code C − A Bᵀ}. */
+  private static void subtractLower(int n, int columns, double[] a, double[] b, double[] c) {
+    for (int k = 0; k < columns * n; k += n) {
+      for (int j = 0; j < n; j++) {
+        double factor = b[k + j];
+        for (int i = j; i < n; i++) {
+          c[i + j * n] -= a[k + i] * factor;
+        }
+      }
+    }
   }
 
   private static Matrix minusLowerOuter(Vector a, Vector b) {

@@ -27,6 +27,7 @@ final class TriangleExamples {
         .add(Triangles.TRIU, "rectangular", TALL)
         .add(Triangles.TRIU, "empty", Matrix.zeros(0, 2))
         .add(MINUS_LOWER_PRODUCT, "tall", TALL, random(4, 2, 5))
+        .add(MINUS_LOWER_PRODUCT, "9×2", random(9, 2, 3), random(9, 2, 5))
         .add(MINUS_LOWER_PRODUCT, "no columns", Matrix.zeros(3, 0), Matrix.zeros(3, 0))
         .add(MINUS_LOWER_PRODUCT, "empty", EMPTY, EMPTY)
         .addThrowing(MINUS_LOWER_PRODUCT, "shapes", TALL, A)
