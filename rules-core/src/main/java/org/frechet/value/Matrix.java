@@ -224,9 +224,14 @@ public final class Matrix extends StoredValue implements ArrayMethods<Matrix> {
     return other == null ? Optional.empty() : other.kept(key);
   }
 
-  /** The transpose, which shares the numbers. */
+  /** The transpose, which shares the numbers; the same one each time. */
   public Matrix transpose() {
-    return Shaping.TRANSPOSE.apply(this);
+    boolean known = trace != null && transposed != null && !trace.isClosed();
+    Matrix other = known ? transposed : Shaping.TRANSPOSE.apply(this);
+    if (trace != null && !known) {
+      TRANSPOSED.lazySet(this, other); // of a traced one; two threads may make two
+    }
+    return other;
   }
 
   /** The same entries, column-major, in another shape. */
