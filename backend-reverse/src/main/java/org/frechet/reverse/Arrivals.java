@@ -116,8 +116,10 @@ final class Arrivals {
 
   /** What has arrived in a slot; null if nothing did. */
   Value at(int slot) {
-    double number = numbers[slot];
-    Object arrived = waiting(slot);
+    return sum(waiting(slot), numbers[slot]);
+  }
+
+  private static Value sum(Object arrived, double number) {
     if (arrived == null) {
       return number == 0 ? null : Scalar.of(number);
     }
@@ -127,11 +129,15 @@ final class Arrivals {
 
   /** As {@link #at}, for the last time: a cotangent that has been pulled back makes room. */
   Value take(int slot) {
-    Value arrived = at(slot);
-    if (waiting(slot) != null) {
-      values[Tape.index(slot)][slot - Tape.start(Tape.index(slot))] = null;
+    int index = Tape.index(slot);
+    Object[] of = values[index];
+    if (of == null) {
+      return sum(null, numbers[slot]);
     }
-    return arrived;
+    int at = slot - Tape.start(index);
+    Object arrived = of[at];
+    of[at] = null;
+    return sum(arrived, numbers[slot]);
   }
 
   private Object waiting(int slot) {

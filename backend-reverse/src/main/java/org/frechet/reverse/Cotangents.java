@@ -2,17 +2,19 @@ package org.frechet.reverse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.frechet.rule.Demand;
 import org.frechet.value.Shaping;
 import org.frechet.value.Structure;
 import org.frechet.value.Value;
 
 /** One run backwards over a tape, from several seeds. Confined to one thread. */
-final class Cotangents {
+final class Cotangents implements Demand {
 
   private final ReverseTrace trace;
   private final Tape tape;
   private final int slots;
   private final Arrivals[] arrivals; // one for each seed
+  private Node pulling; // whose arguments' cotangents are being computed, of one seed
 
   Cotangents(ReverseTrace trace, Tape tape, int slots, int seeds) {
     this.trace = trace;
@@ -53,7 +55,7 @@ final class Cotangents {
 
   private void pullBackOne(Chunk chunk, int at) {
     if (chunk.notes[at] instanceof Node node) {
-      pullBack(node);
+      pullBack(node, chunk.start + at);
     } else if (chunk.notes[at] == null) {
       for (Arrivals ofSeed : arrivals) {
         ofSeed.pullBackOne(chunk, at);
@@ -62,38 +64,49 @@ final class Cotangents {
   }
 
   /** Moves what has arrived at a node on to its arguments. */
-  private void pullBack(Node node) {
+  private void pullBack(Node node, int slot) {
     if (arrivals.length == 1) {
-      Object cotangent = take(node, 0);
+      Object cotangent = take(node, slot, 0);
       if (cotangent != null) {
-        accumulate(node, node.rule().pullback(node.at(), cotangent, node.wanted()), 0);
+        pulling = node;
+        node.rule().pullback(node, cotangent, this);
       }
       return;
     }
     List<Object> arrived = new ArrayList<>(arrivals.length);
     int[] columns = new int[arrivals.length];
     for (int b = 0; b < arrivals.length; b++) {
-      Object cotangent = take(node, b);
+      Object cotangent = take(node, slot, b);
       if (cotangent != null) {
         columns[arrived.size()] = b;
         arrived.add(cotangent);
       }
     }
     if (!arrived.isEmpty()) {
-      List<Object[]> pulled = node.rule().pullbacks(node.at(), arrived, node.wanted());
+      List<Object[]> pulled = node.rule().pullbacks(node, arrived, node.wanted());
       for (int k = 0; k < pulled.size(); k++) {
-        accumulate(node, pulled.get(k), columns[k]);
+        for (int i = 0; i < node.arity(); i++) {
+          accumulate(node, i, pulled.get(k)[i], columns[k]);
+        }
       }
     }
   }
 
-  private void accumulate(Node node, Object[] pulled, int b) {
-    for (int i = 0; i < pulled.length; i++) {
-      if (pulled[i] instanceof Value part) {
-        arrivals[b].add(node.places()[i], part);
-      } else if (pulled[i] != null) {
-        accumulate(Structure.leaves(node.structures()[i]), Structure.leaves(pulled[i]), b);
-      }
+  @Override
+  public boolean wants(int i) {
+    return pulling.wants(i);
+  }
+
+  @Override
+  public void accept(int i, Object cotangent) {
+    accumulate(pulling, i, cotangent, 0);
+  }
+
+  private void accumulate(Node node, int i, Object pulled, int b) {
+    if (pulled instanceof Value part) {
+      arrivals[b].add(node.place(i), part);
+    } else if (pulled != null) {
+      accumulate(Structure.leaves(node.structure(i)), Structure.leaves(pulled), b);
     }
   }
 
@@ -108,19 +121,19 @@ final class Cotangents {
   }
 
   /** The cotangents of a node's result, null if nothing arrived; missing components are zero. */
-  private Object take(Node node, int b) {
-    if (node.at().result() instanceof Value) {
-      return arrivals[b].take(node.slot());
+  private Object take(Node node, int slot, int b) {
+    if (node.result() instanceof Value) {
+      return arrivals[b].take(slot);
     }
-    List<Value> leaves = Structure.leaves(node.at().result());
+    List<Value> leaves = Structure.leaves(node.result());
     List<Value> parts = new ArrayList<>(leaves.size());
     boolean any = false;
     for (int i = 0; i < leaves.size(); i++) {
-      Value part = arrivals[b].take(node.slot() + 1 + i);
+      Value part = arrivals[b].take(slot + 1 + i);
       any |= part != null;
       parts.add(part == null ? Shaping.zeroLike(leaves.get(i)) : part);
     }
-    return any ? Structure.rebuild(node.at().result(), parts) : null;
+    return any ? Structure.rebuild(node.result(), parts) : null;
   }
 
   /** For each seed the cotangents of values of the trace; zero where nothing arrived. */

@@ -49,41 +49,44 @@ final class ReverseTrace extends RuleTrace {
 
   @Override
   protected Object record(Rule rule, Application at, Object[] arguments) {
-    int[] places = places(arguments); // noted before the result, as they are, which comes later
-    Object[] structures = structures(places, arguments);
     if (at.result() instanceof Value value) {
       int slot = tape.take(1);
-      tape.note(slot, new Node(slot, rule, at, places, structures));
+      tape.note(slot, at);
       return tracedAt(value, slot);
     }
     int slot = tape.take(1 + Structure.leaves(at.result()).size());
     int[] next = {slot};
     Object result = Structure.map(at.result(), leaf -> atLeaf(leaf, ++next[0]));
-    tape.note(slot, new Node(slot, rule, at, places, structures));
+    tape.note(slot, at);
     return result;
   }
 
-  private int[] places(Object[] arguments) {
+  /** The arguments' places are noted, as they are, before that of the result. */
+  @Override
+  protected Application application(Rule rule, Object[] arguments) {
+    int n = arguments.length;
+    if (n == 1 && arguments[0] instanceof Value only) {
+      return new Node(rule, place(only), Node.NONE, null);
+    }
+    return n == 2 && arguments[0] instanceof Value first && arguments[1] instanceof Value second
+        ? new Node(rule, place(first), place(second), null)
+        : new Node(rule, Node.NONE, Node.NONE, several(arguments));
+  }
+
+  private Node.Arguments several(Object[] arguments) {
     int[] places = new int[arguments.length];
+    Object[] structures = new Object[arguments.length];
     for (int i = 0; i < places.length; i++) {
       if (arguments[i] instanceof Value value) {
         places[i] = place(value);
-      } else {
-        places[i] = dependsOnThis(arguments[i]) ? Node.SEVERAL : Node.NONE;
-      }
-    }
-    return places;
-  }
-
-  private Object[] structures(int[] places, Object[] arguments) {
-    Object[] structures = null;
-    for (int i = 0; i < places.length; i++) {
-      if (places[i] == Node.SEVERAL) {
-        structures = structures == null ? new Object[places.length] : structures;
+      } else if (dependsOnThis(arguments[i])) {
+        places[i] = Node.SEVERAL;
         structures[i] = Structure.map(arguments[i], this::atOwnPlace);
+      } else {
+        places[i] = Node.NONE;
       }
     }
-    return structures;
+    return new Node.Arguments(places, structures);
   }
 
   @Override

@@ -86,7 +86,7 @@ final class Tape {
 
   /** What the vector or matrix in a slot is like. */
   Value like(int slot) {
-    return at(slot) instanceof Node node ? (Value) node.at().result() : ((Leaf) at(slot)).like();
+    return at(slot) instanceof Node node ? (Value) node.result() : ((Leaf) at(slot)).like();
   }
 
   /** Takes {@code leaves} consecutive slots, and returns the first. */

@@ -5,13 +5,13 @@ import org.frechet.value.Structure;
 
 /**
  * One application of a primitive, as rules see it: result and arguments, one level further out than
- * the trace that recorded it. Immutable.
+ * the trace that recorded it. Immutable; a backend may note its own things in a subclass.
  */
-public final class Application {
+public class Application {
 
-  private final Primitive primitive;
-  private final Object[] arguments;
-  private final Object result;
+  private Primitive primitive;
+  private Object[] arguments;
+  private Object result;
 
   /**
    * Notes an application.
@@ -21,37 +21,45 @@ public final class Application {
    * @param result what came out
    */
   public Application(Primitive primitive, Object[] arguments, Object result) {
-    this.primitive = primitive;
-    this.arguments = arguments;
-    this.result = result;
+    note(primitive, arguments, result);
+  }
+
+  /** For a backend's own: filled in by its {@link RuleTrace} before it is recorded. */
+  protected Application() {}
+
+  /** Fills it in. */
+  final void note(Primitive applied, Object[] to, Object gave) {
+    primitive = applied;
+    arguments = to;
+    result = gave;
   }
 
   /** The primitive that was applied. */
-  public Primitive primitive() {
+  public final Primitive primitive() {
     return primitive;
   }
 
   /** The number of arguments. */
-  public int arity() {
+  public final int arity() {
     return arguments.length;
   }
 
   /** Argument number {@code i}: a value, or a list or record of values. */
-  public Object argument(int i) {
+  public final Object argument(int i) {
     return arguments[i];
   }
 
   /** The result: a value, or a list or record of values. */
-  public Object result() {
+  public final Object result() {
     return result;
   }
 
-  Object[] arguments() {
+  final Object[] arguments() {
     return arguments;
   }
 
   /** The tangents with zeros for those that are missing. */
-  Object[] filled(Object[] tangents) {
+  final Object[] filled(Object[] tangents) {
     Object[] filled = new Object[tangents.length];
     for (int i = 0; i < filled.length; i++) {
       filled[i] = tangents[i] == null ? Structure.zeroLike(argument(i)) : tangents[i];
@@ -60,7 +68,7 @@ public final class Application {
   }
 
   /** The tangent of one argument, and zeros for the others. */
-  Object[] only(int argument, Object tangent) {
+  final Object[] only(int argument, Object tangent) {
     Object[] tangents = new Object[arity()];
     tangents[argument] = tangent;
     return filled(tangents);

@@ -52,8 +52,10 @@ public final class BinaryRules<A, B, R> {
    * a) → b̄}.
    */
   public BinaryRules<A, B, R> bilinear(BiFunction<R, B, A> first, BiFunction<R, A, B> second) {
-    return first((y, a, b, da) -> itself.apply(da, b), (y, a, b, gy) -> first.apply(gy, b))
-        .second((y, a, b, db) -> itself.apply(a, db), (y, a, b, gy) -> second.apply(gy, a));
+    first().note(Direction.FRULE, (at, da) -> itself.apply((A) da, (B) at.argument(1)));
+    first().note(Direction.RRULE, (at, gy) -> first.apply((R) gy, (B) at.argument(1)));
+    second().note(Direction.FRULE, (at, db) -> itself.apply((A) at.argument(0), (B) db));
+    return second().note(Direction.RRULE, (at, gy) -> second.apply((R) gy, (A) at.argument(0)));
   }
 
   /**

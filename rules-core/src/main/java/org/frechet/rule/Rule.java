@@ -121,20 +121,29 @@ public final class Rule {
    * @param wanted which arguments' cotangents are asked for; others are null in the answer
    */
   public Object[] pullback(Application at, Object cotangent, boolean[] wanted) {
-    if (formulas.jointPull() != null) {
-      return demanded(at, formulas.jointPull().apply(at, cotangent), wanted);
-    }
-    Object[] pulled = new Object[wanted.length];
-    for (int i = 0; i < pulled.length; i++) {
-      if (wanted[i]) {
-        Written.Each written = formulas.pull(i);
-        pulled[i] =
-            written != null
-                ? pull(written, at, i, cotangent)
-                : puller(at, i, null).apply(cotangent);
+    KeptCotangents kept = new KeptCotangents(wanted, new Object[wanted.length]);
+    pullback(at, cotangent, kept);
+    return kept.pulled();
+  }
+
+  /**
+   * The same, handed over argument by argument.
+   *
+   * @param at the application
+   * @param cotangent the cotangent of the result
+   * @param demand says which arguments' cotangents are asked for, and takes them
+   */
+  public void pullback(Application at, Object cotangent, Demand demand) {
+    Written.JointPull jointly = formulas.jointPull();
+    Supplier<?>[] parts = jointly == null ? null : jointly.apply(at, cotangent);
+    for (int i = 0; i < at.arity(); i++) {
+      if (demand.wants(i)) {
+        Object pulled = parts == null ? pull(at, i, cotangent) : checked(parts[i].get(), at, i);
+        if (pulled != null) {
+          demand.accept(i, pulled);
+        }
       }
     }
-    return pulled;
   }
 
   /** Several pullbacks at one application: what they share is done once, or all together. */
@@ -165,15 +174,6 @@ public final class Rule {
         (images, count) -> results.check(Direction.RRULE, images, count, at.argument(argument)));
   }
 
-  private Object[] demanded(Application at, Supplier<?>[] pulled, boolean[] wanted) {
-    Object[] demanded = new Object[pulled.length];
-    for (int i = 0; i < pulled.length; i++) {
-      demanded[i] =
-          wanted[i] ? results.checked(Direction.RRULE, pulled[i].get(), at.argument(i)) : null;
-    }
-    return demanded;
-  }
-
   /** The pushforward of the tangent of one argument. */
   UnaryOperator<Object> pusher(Application at, int argument, Derivation around) {
     Written.One written = formulas.push(argument);
@@ -184,7 +184,7 @@ public final class Rule {
     if (formulas.jointPush() != null) {
       return tangent -> pushJointly(at, at.only(argument, tangent));
     }
-    Derivation derivation = derivation(at, argument, Direction.FRULE, around);
+    Derivation derivation = Derivation.of(key, formulas, at, argument, Direction.FRULE, around);
     return new Transposition(registry, derivation, at.result(), puller(at, argument, derivation));
   }
 
@@ -195,7 +195,7 @@ public final class Rule {
       UnaryOperator<Object> map = written.at(at, argument);
       return cotangent -> checked(written, map.apply(cotangent), at.argument(argument));
     }
-    Derivation derivation = derivation(at, argument, Direction.RRULE, around);
+    Derivation derivation = Derivation.of(key, formulas, at, argument, Direction.RRULE, around);
     return new Transposition(
         registry, derivation, at.argument(argument), pusher(at, argument, derivation));
   }
@@ -204,8 +204,20 @@ public final class Rule {
     return checked(written, written.apply(at, tangent), at.result());
   }
 
-  private Object pull(Written.Each written, Application at, int argument, Object cotangent) {
-    return checked(written, written.apply(at, argument, cotangent), at.argument(argument));
+  private Object checked(Object pulled, Application at, int argument) {
+    return results.checked(Direction.RRULE, pulled, at.argument(argument));
+  }
+
+  private Object pull(Application at, int argument, Object cotangent) {
+    Written.Each written = formulas.pull(argument);
+    if (written == null) {
+      return puller(at, argument, null).apply(cotangent);
+    }
+    Object pulled =
+        written instanceof Written.Alone alone
+            ? alone.one().apply(at, cotangent)
+            : written.apply(at, argument, cotangent);
+    return checked(written, pulled, at.argument(argument));
   }
 
   private Object checked(Written.One written, Object pushed, Object like) {
@@ -214,17 +226,6 @@ public final class Rule {
 
   private Object checked(Written.Each written, Object pulled, Object like) {
     return written == Written.EACH_ZERO ? null : results.checked(Direction.RRULE, pulled, like);
-  }
-
-  private Derivation derivation(
-      Application at, int argument, Direction direction, Derivation around) {
-    if (!formulas.has(direction.other(), argument)) {
-      throw MissingRuleException.argument(at.primitive(), argument, formulas);
-    }
-    if (Derivation.contains(around, key, direction)) {
-      throw MissingRuleException.circular(at.primitive(), direction, formulas);
-    }
-    return new Derivation(key, direction, around);
   }
 
   private Object pushJointly(Application at, Object[] tangents) {

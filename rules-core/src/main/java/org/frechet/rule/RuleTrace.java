@@ -57,13 +57,29 @@ public abstract class RuleTrace extends Trace {
       return evaluate(primitive, arguments);
     }
     Object[] primals = new Object[arguments.length];
+    boolean constants = true;
     for (int i = 0; i < primals.length; i++) {
       primals[i] = lower(arguments[i]);
+      constants &= primals[i] instanceof Value value && !value.isTraced();
     }
-    Object result = apply(primitive, primals);
-    return rule.isZero()
-        ? result
-        : record(rule, new Application(primitive, primals, result), arguments);
+    // of constants, no trace further out need be looked for
+    Object result = constants ? evaluate(primitive, primals) : apply(primitive, primals);
+    if (rule.isZero()) {
+      return result;
+    }
+    Application at = application(rule, arguments);
+    at.note(primitive, primals, result);
+    return record(rule, at, arguments);
+  }
+
+  /**
+   * Makes what is {@linkplain #record(Rule, Application, Object[]) recorded}, yet to be filled in:
+   * a backend may note its own things in a subclass.
+   *
+   * @param arguments the arguments as this trace's own values, where they are
+   */
+  protected Application application(Rule rule, Object[] arguments) {
+    return new Application();
   }
 
   private Object lower(Object argument) {

@@ -3,6 +3,7 @@ package org.frechet.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.frechet.value.Primitive;
@@ -59,6 +60,64 @@ class RuleTest {
     assertThat(pull(forward, twice(), V)).isEqualTo(V.multiply(2));
     Rule backward = rule(TWICE, rules -> rules.on(TWICE).rrule((y, x, gy) -> gy.multiply(2)));
     assertThat(push(backward, twice(), V)).isEqualTo(V.multiply(2));
+  }
+
+  @Test
+  void pullbacksAreHandedOverAsTheyAreDemanded() {
+    List<String> computed = new ArrayList<>();
+    Rule each =
+        rule(
+            PRODUCT,
+            rules ->
+                rules
+                    .on(PRODUCT)
+                    .first((y, a, b, da) -> da, (y, a, b, gy) -> noting(computed, "first", gy))
+                    .second((y, a, b, db) -> db, (y, a, b, gy) -> noting(computed, "second", gy)));
+    assertThat(demanded(each, 1)).containsExactly("1 is " + V);
+    assertThat(computed).containsExactly("second");
+    Rule half =
+        rule(
+            PRODUCT,
+            rules ->
+                rules.on(PRODUCT).first((y, a, b, da) -> da, (y, a, b, gy) -> gy).second().zero());
+    assertThat(demanded(half, 0, 1)).containsExactly("0 is " + V);
+    Rule joint =
+        rule(
+            PRODUCT,
+            rules ->
+                rules
+                    .on(PRODUCT)
+                    .jointRrule(
+                        (y, a, b, gy) ->
+                            new BinaryRules.Cotangents<>(
+                                () -> noting(computed, "joint", gy), () -> gy.negate())));
+    assertThat(demanded(joint, 1)).containsExactly("1 is " + V.negate());
+    assertThat(computed).doesNotContain("joint");
+    assertThat(demanded(joint, 0, 1)).containsExactly("0 is " + V, "1 is " + V.negate());
+  }
+
+  private static Vector noting(List<String> computed, String name, Vector cotangent) {
+    computed.add(name);
+    return cotangent;
+  }
+
+  /** What a pullback of V hands over to somebody who asks for these arguments. */
+  private static List<String> demanded(Rule rule, Integer... wanted) {
+    List<String> taken = new ArrayList<>();
+    Demand demand =
+        new Demand() {
+          @Override
+          public boolean wants(int i) {
+            return List.of(wanted).contains(i);
+          }
+
+          @Override
+          public void accept(int i, Object cotangent) {
+            taken.add(i + " is " + cotangent);
+          }
+        };
+    rule.pullback(product(), V, demand);
+    return taken;
   }
 
   @Test
