@@ -24,11 +24,22 @@ final class ReverseTrace extends RuleTrace {
     List<Value> inputs = atLeaves(x);
     List<Value> y;
     try {
-      y = f.apply(inputs).stream().map(this::atOwnPlace).toList();
+      y = atOwnPlaces(f.apply(inputs));
     } finally {
       close();
     }
     return new RecordedPullback(this, tape, inputs, y, results(y));
+  }
+
+  private List<Value> atOwnPlaces(List<Value> values) {
+    if (values.size() == 1) {
+      return List.of(atOwnPlace(values.get(0)));
+    }
+    Value[] own = new Value[values.size()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = atOwnPlace(values.get(i));
+    }
+    return List.of(own);
   }
 
   private List<Value> atLeaves(List<Value> x) {
