@@ -149,14 +149,7 @@ final class Cotangents implements Demand {
   }
 
   private List<Value> ofLeaves(List<Value> of, Arrivals ofSeed) {
-    if (of.size() == 1) {
-      return List.of(ofLeaf(of.get(0), ofSeed));
-    }
-    Value[] cotangents = new Value[of.size()];
-    for (int i = 0; i < cotangents.length; i++) {
-      cotangents[i] = ofLeaf(of.get(i), ofSeed);
-    }
-    return List.of(cotangents);
+    return Structure.each(of, leaf -> ofLeaf(leaf, ofSeed));
   }
 
   private Value ofLeaf(Value leaf, Arrivals ofSeed) {

@@ -21,36 +21,14 @@ final class ReverseTrace extends RuleTrace {
   }
 
   RecordedPullback run(LeafFunction f, List<Value> x) {
-    List<Value> inputs = atLeaves(x);
+    List<Value> inputs = Structure.each(x, leaf -> atLeaf(leaf, tape.take(1)));
     List<Value> y;
     try {
-      y = atOwnPlaces(f.apply(inputs));
+      y = Structure.each(f.apply(inputs), this::atOwnPlace);
     } finally {
       close();
     }
     return new RecordedPullback(this, tape, inputs, y, results(y));
-  }
-
-  private List<Value> atOwnPlaces(List<Value> values) {
-    if (values.size() == 1) {
-      return List.of(atOwnPlace(values.get(0)));
-    }
-    Value[] own = new Value[values.size()];
-    for (int i = 0; i < own.length; i++) {
-      own[i] = atOwnPlace(values.get(i));
-    }
-    return List.of(own);
-  }
-
-  private List<Value> atLeaves(List<Value> x) {
-    if (x.size() == 1) {
-      return List.of(atLeaf(x.get(0), tape.take(1)));
-    }
-    Value[] leaves = new Value[x.size()];
-    for (int i = 0; i < leaves.length; i++) {
-      leaves[i] = atLeaf(x.get(i), tape.take(1));
-    }
-    return List.of(leaves);
   }
 
   private Value atLeaf(Value leaf, int slot) {

@@ -24,7 +24,10 @@ public class Application {
     note(primitive, arguments, result);
   }
 
-  /** For a backend's own: filled in by its {@link RuleTrace} before it is recorded. */
+  /**
+   * For a backend's own: filled in by its {@link RuleTrace} before it is recorded, since a backend
+   * names no primitive.
+   */
   protected Application() {}
 
   /** Fills it in. */

@@ -55,7 +55,6 @@ final class DualScalar extends LinkedScalar {
     if (!Numbers.isPlain(da * db)) { // not if both are, unless the product is out of range
       return of(trace, y, Numbers.sum(tangents(), da, b.tangents(), db));
     }
-    // Before the object is made, which then need not be filled with zeros first.
     double d1 = da * first + db * b.first;
     double d2 = da * second + db * b.second;
     double d3 = da * third + db * b.third;

@@ -45,7 +45,7 @@ public final class Indexing {
   static Scalar entry(Value x, int row, int column) {
     return x.trace == null
         ? new PlainScalar(number(x, row, column))
-        : Trace.bindEntry(x, row, column);
+        : Interception.bindEntry(x, row, column);
   }
 
   /** One entry of a constant. */

@@ -18,7 +18,8 @@ record PairwiseEntries(
       return (V) apply(x, y, f.applyAsDouble(x.number(), y.number()));
     }
     requireSameShape(a, b);
-    return (V) (a.trace == null && b.trace == null ? evaluate(a, b) : Trace.bind(this, a, b));
+    return (V)
+        (a.trace == null && b.trace == null ? evaluate(a, b) : Interception.bind(this, a, b));
   }
 
   /**
@@ -42,12 +43,12 @@ record PairwiseEntries(
 
   private Scalar applyTo(DualScalar a, DualScalar b, double y) {
     NumericPartials partials = a.trace.partials(serialNumber);
-    return partials == null ? (Scalar) Trace.bind(this, a, b) : a.combined(y, partials, b);
+    return partials == null ? (Scalar) Interception.bind(this, a, b) : a.combined(y, partials, b);
   }
 
   private Scalar applyTo(TapedScalar a, TapedScalar b, double y) {
     NumericPartials partials = a.trace.partials(serialNumber);
-    return partials == null ? (Scalar) Trace.bind(this, a, b) : a.combined(y, partials, b);
+    return partials == null ? (Scalar) Interception.bind(this, a, b) : a.combined(y, partials, b);
   }
 
   private Scalar applyToTraced(Scalar a, Scalar b, double y) {
@@ -55,7 +56,7 @@ record PairwiseEntries(
     NumericPartials partials =
         b.trace == null || b.trace == trace ? trace.partials(serialNumber, a, b) : null;
     if (partials == null) {
-      return (Scalar) Trace.bind(this, a, b);
+      return (Scalar) Interception.bind(this, a, b);
     }
     double da = a.trace == null ? 0 : partials.first(y, a.number(), b.number());
     double db = b.trace == null ? 0 : partials.second(y, a.number(), b.number());
@@ -88,7 +89,7 @@ record PairwiseEntries(
   }
 
   private Scalar bind(Scalar a, double b) {
-    return (Scalar) Trace.bind(this, a, new PlainScalar(b));
+    return (Scalar) Interception.bind(this, a, new PlainScalar(b));
   }
 
   private Scalar applyToTraced(Scalar a, double b, double y) {

@@ -3,7 +3,7 @@ package org.frechet.value;
 /** A constant scalar, or a traced one for which its trace notes a place or an object. */
 final class PlainScalar extends Scalar {
 
-  final int place;
+  private final int place;
   private Object beside;
 
   /** A constant. */

@@ -64,7 +64,7 @@ public interface Primitive {
       if (a instanceof Value value && value.trace == null) {
         return Primitives.requireResult(this, evaluate(a));
       }
-      return (R) Trace.bind(this, requireArgument(this, a));
+      return (R) Interception.bind(this, requireArgument(this, a));
     }
 
     @Override
@@ -91,7 +91,7 @@ public interface Primitive {
       if (a instanceof Value x && b instanceof Value y && x.trace == null && y.trace == null) {
         return Primitives.requireResult(this, evaluate(a, b));
       }
-      return (R) Trace.bind(this, requireArgument(this, a), requireArgument(this, b));
+      return (R) Interception.bind(this, requireArgument(this, a), requireArgument(this, b));
     }
 
     @Override
@@ -116,7 +116,7 @@ public interface Primitive {
     @SuppressWarnings("unchecked") // the trace returns what evaluate returns, traced
     default R apply(A a, B b, C c) {
       return (R)
-          Trace.bind(
+          Interception.bind(
               this, requireArgument(this, a), requireArgument(this, b), requireArgument(this, c));
     }
 
@@ -140,7 +140,7 @@ public interface Primitive {
       for (Object argument : each) {
         requireArgument(this, argument);
       }
-      return (R) Trace.bind(this, each);
+      return (R) Interception.bind(this, each);
     }
 
     @Override

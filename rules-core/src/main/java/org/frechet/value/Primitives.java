@@ -100,13 +100,13 @@ final class Primitives {
       if (x.trace == null) {
         return (V) evaluate(x);
       }
-      return (V) (x instanceof Scalar scalar ? applyToTraced(scalar) : Trace.bind(this, x));
+      return (V) (x instanceof Scalar scalar ? applyToTraced(scalar) : Interception.bind(this, x));
     }
 
     private Object applyToTraced(Scalar x) {
       NumericPartials partials = x.trace.partials(serialNumber, x, x);
       if (partials == null) {
-        return Trace.bind(this, x);
+        return Interception.bind(this, x);
       }
       double a = x.number();
       double y = f.applyAsDouble(a);

@@ -136,4 +136,16 @@ public final class Structure {
             + found
             + ": expected a Scalar, Vector or Matrix, or a list or record of them");
   }
+
+  /** The image of each of some values, in their order. */
+  public static List<Value> each(List<Value> values, UnaryOperator<Value> f) {
+    if (values.size() == 1) {
+      return List.of(f.apply(values.get(0)));
+    }
+    Value[] images = new Value[values.size()];
+    for (int i = 0; i < images.length; i++) {
+      images[i] = f.apply(values.get(i));
+    }
+    return List.of(images);
+  }
 }

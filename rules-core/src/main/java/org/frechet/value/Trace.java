@@ -9,10 +9,11 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  * backend is a subclass.
  *
  * <p>Traces are numbered when they are made, that is when the differentiation is called, so an
- * inner call has a larger number than the calls around it. {@link #bind} hands an application to
- * the innermost trace among its arguments, which computes the primal by binding once more with its
- * own values lowered: the next trace outwards sees that, and so on until only constants are left.
- * Nesting, in any mixture of modes, is that recursion; the numbers keep the levels apart.
+ * inner call has a larger number than the calls around it. {@link Interception} hands an
+ * application to the innermost trace among its arguments, which computes the primal by binding once
+ * more with its own values lowered: the next trace outwards sees that, and so on until only
+ * constants are left. Nesting, in any mixture of modes, is that recursion; the numbers keep the
+ * levels apart.
  */
 public abstract class Trace {
 
@@ -26,7 +27,7 @@ public abstract class Trace {
    */
   private static final NumericPartials[] CLOSED = {};
 
-  private final long number = CALLS.incrementAndGet();
+  final long number = CALLS.incrementAndGet();
 
   private volatile NumericPartials[] numeric;
 
@@ -52,26 +53,6 @@ public abstract class Trace {
    * @return the result, a value or a list or record of values
    */
   protected abstract Object process(Primitive primitive, Object[] arguments);
-
-  /** The one interception point: evaluates, or hands over to the innermost trace. */
-  static Object bind(Primitive primitive, Object... arguments) {
-    Trace innermost = innermost(arguments);
-    if (innermost == null) {
-      return evaluate(primitive, arguments);
-    }
-    if (innermost.isClosed()) {
-      throw new TracedValueException(primitive.name(), escapee(arguments, innermost), true);
-    }
-    return innermost.process(primitive, arguments);
-  }
-
-  /** The same for the entry of a traced value. */
-  static Scalar bindEntry(Value x, int row, int column) {
-    Trace trace = x.trace;
-    return trace.isClosed()
-        ? (Scalar) bind(new Indexing.Entry(row, column), x)
-        : trace.processEntry(x, row, column);
-  }
 
   /**
    * The partial derivatives in plain numbers of a primitive, if this trace records its result as a
@@ -143,33 +124,6 @@ public abstract class Trace {
     return (Scalar) process(new Indexing.Entry(row, column), new Object[] {x});
   }
 
-  private static Trace innermost(Object[] arguments) {
-    Trace innermost = null;
-    for (Object argument : arguments) {
-      innermost =
-          argument instanceof Value value
-              ? inner(innermost, value)
-              : Structure.fold(argument, innermost, Trace::inner);
-    }
-    return innermost;
-  }
-
-  private static Trace inner(Trace trace, Value value) {
-    Trace other = value.trace;
-    return other == null || (trace != null && trace.number >= other.number) ? trace : other;
-  }
-
-  private static Value escapee(Object[] arguments, Trace trace) {
-    for (Object argument : arguments) {
-      for (Value leaf : Structure.leaves(argument)) {
-        if (trace.owns(leaf)) {
-          return leaf;
-        }
-      }
-    }
-    throw new AssertionError("a trace was named by none of its values");
-  }
-
   /** Runs the evaluation, or the body, of {@code primitive} on these arguments. */
   protected static Object evaluate(Primitive primitive, Object[] arguments) {
     return Primitives.requireResult(primitive, primitive.evaluateAll(arguments));
@@ -177,7 +131,7 @@ public abstract class Trace {
 
   /** Applies {@code primitive}, one level further out if the arguments were lowered. */
   protected static Object apply(Primitive primitive, Object[] arguments) {
-    return bind(primitive, arguments);
+    return Interception.bind(primitive, arguments);
   }
 
   /** Whether {@code value} belongs to this trace. */
@@ -290,14 +244,7 @@ public abstract class Trace {
 
   /** The same for all values that the differentiated function returned. */
   protected final List<Value> results(List<Value> values) {
-    if (values.size() == 1) {
-      return List.of(result(values.get(0)));
-    }
-    Value[] results = new Value[values.size()];
-    for (int i = 0; i < results.length; i++) {
-      results[i] = result(values.get(i));
-    }
-    return List.of(results);
+    return Structure.each(values, this::result);
   }
 
   /** Ends the trace: from now on, every use of one of its values is reported. */

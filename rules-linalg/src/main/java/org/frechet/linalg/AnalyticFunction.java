@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.frechet.linalg.kernel.ColumnMajor;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
 
@@ -155,41 +156,20 @@ public final class AnalyticFunction {
     for (int i = 0; i < entries.length; i++) {
       Matrix direction = matrices.get(from + i);
       entries[i] = direction.array();
-      if (kept.transposed() && !isSymmetric(direction.rows(), entries[i])) {
+      if (kept.transposed() && !ColumnMajor.isSymmetric(direction.rows(), entries[i])) {
         entries[i] = direction.transpose().array();
       }
     }
     return entries;
   }
 
-  private static boolean isSymmetric(int n, double[] entries) {
-    for (int j = 0; j < n; j++) {
-      for (int i = j + 1; i < n; i++) {
-        if (entries[i + j * n] != entries[j + i * n]) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   /** In the array itself where it is new, as that of a derivative is. */
   private static Matrix result(Kept<?> kept, Matrix a, double[] entries, boolean isNew) {
     if (kept.transposed() && isNew) {
-      transpose(a.rows(), entries);
+      ColumnMajor.transpose(a.rows(), entries);
     }
     Matrix l = Matrix.wrap(a.rows(), a.rows(), entries);
     return kept.transposed() && !isNew ? l.transpose() : l;
-  }
-
-  private static void transpose(int n, double[] entries) {
-    for (int j = 0; j < n; j++) {
-      for (int i = j + 1; i < n; i++) {
-        double entry = entries[i + j * n];
-        entries[i + j * n] = entries[j + i * n];
-        entries[j + i * n] = entry;
-      }
-    }
   }
 
   /**

@@ -23,7 +23,7 @@ public final class CholeskyPullback {
   public static double[] of(int n, double[] l, double[] g) {
     double[] x = mirroredProduct(n, l, g);
     divide(n, l, x);
-    transpose(n, x);
+    ColumnMajor.transpose(n, x);
     divide(n, l, x);
     makeSymmetric(n, x);
     return x;
@@ -74,16 +74,6 @@ public final class CholeskyPullback {
           rest -= l[k + i * n] * x[at + k];
         }
         x[at + i] = rest / l[i * (n + 1)];
-      }
-    }
-  }
-
-  private static void transpose(int n, double[] x) {
-    for (int j = 0; j < n; j++) {
-      for (int i = j + 1; i < n; i++) {
-        double held = x[i + j * n];
-        x[i + j * n] = x[j + i * n];
-        x[j + i * n] = held;
       }
     }
   }

@@ -3,7 +3,7 @@ package org.frechet.linalg.kernel;
 import org.frechet.kernel.Kernels;
 
 /** Column-major {@code double[]} matrices: the checks, norms and products the algorithms share. */
-final class ColumnMajor {
+public final class ColumnMajor {
 
   static final Kernels KERNELS = Kernels.best();
 
@@ -85,7 +85,7 @@ final class ColumnMajor {
   }
 
   /** Whether an array has n² entries that are those of a matrix equal to its transpose. */
-  static boolean isSymmetric(int n, double[] a) {
+  public static boolean isSymmetric(int n, double[] a) {
     boolean symmetric = a.length == n * n;
     for (int j = 0; j < n && symmetric; j++) {
       for (int i = j + 1; i < n && symmetric; i++) {
@@ -93,6 +93,17 @@ final class ColumnMajor {
       }
     }
     return symmetric;
+  }
+
+  /** {@code A ← Aᵀ}, n×n, in place. */
+  public static void transpose(int n, double[] a) {
+    for (int j = 0; j < n; j++) {
+      for (int i = j + 1; i < n; i++) {
+        double held = a[i + j * n];
+        a[i + j * n] = a[j + i * n];
+        a[j + i * n] = held;
+      }
+    }
   }
 
   static void requireSize(String operation, String name, int rows, int columns, double[] a) {
