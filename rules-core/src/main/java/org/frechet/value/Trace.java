@@ -41,6 +41,7 @@ public abstract class Trace {
    *
    * @param numeric by serial number of the primitive, its partial derivatives, or null
    */
+  @SuppressWarnings("this-escape") // the updater keeps nothing, it writes the field
   protected Trace(NumericPartials[] numeric) {
     NUMERIC.lazySet(this, numeric); // nobody else knows it yet
   }
