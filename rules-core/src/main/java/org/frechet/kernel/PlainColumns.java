@@ -60,6 +60,13 @@ final class PlainColumns {
     }
   }
 
+  /** {@code y ← y + t x}. */
+  static void add(double[] y, double t, double[] x) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] = PlainProduct.fma(x[i], t, y[i]);
+    }
+  }
+
   /** {@code y ← y + t₀ x₀ + t₁ x₁}. */
   static void add(double[] y, double t0, double[] x0, double t1, double[] x1) {
     for (int i = 0; i < y.length; i++) {

@@ -1,5 +1,8 @@
 package org.frechet.linalg.kernel;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /** {@code Σ wᵢ Xᵢ} of arrays, up to four in one pass; a sum of a few is bound by memory alone. */
 final class Combination {
 
@@ -7,23 +10,25 @@ final class Combination {
 
   /**
    * The coefficient at {@code s} of {@code Σ wᵢ Xᵢ} in the {@link HyperdualAlgebra} of n×n
-   * matrices, a new array, or null for zero. A term that is null is the identity, a coefficient
-   * that is null 0.
+   * matrices, in an array that the target gives, or null for zero. A term that is null is the
+   * identity, a coefficient that is null 0.
    */
-  static double[] ofCoefficients(int n, int s, double[] weights, double[][][] terms) {
-    double[] w = new double[terms.length];
-    double[][] x = new double[terms.length][];
+  static double[] ofCoefficients(
+      int n, int s, double[] weights, List<double[][]> terms, Supplier<double[]> target) {
+    double[] w = new double[terms.size()];
+    double[][] x = new double[terms.size()][];
     int count = 0;
     double diagonal = 0;
-    for (int i = 0; i < terms.length; i++) {
-      if (terms[i] == null) {
+    for (int i = 0; i < terms.size(); i++) {
+      double[][] term = terms.get(i);
+      if (term == null) {
         diagonal += s == 0 ? weights[i] : 0;
-      } else if (terms[i][s] != null) {
+      } else if (term[s] != null) {
         w[count] = weights[i];
-        x[count++] = terms[i][s];
+        x[count++] = term[s];
       }
     }
-    double[] sum = count == 0 ? null : of(count, w, x);
+    double[] sum = count == 0 ? null : set(target.get(), count, w, x);
     return diagonal == 0 ? sum : addToDiagonal(n, diagonal, sum == null ? new double[n * n] : sum);
   }
 
@@ -33,11 +38,6 @@ final class Combination {
       sum[p] += diagonal;
     }
     return sum;
-  }
-
-  /** The sum of the first {@code count} terms, a new array. */
-  static double[] of(int count, double[] w, double[][] x) {
-    return set(new double[x[0].length], count, w, x);
   }
 
   /**

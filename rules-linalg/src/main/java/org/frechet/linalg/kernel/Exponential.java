@@ -3,6 +3,7 @@ package org.frechet.linalg.kernel;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.frechet.kernel.MatrixStack;
 
 /**
  * The exponential of a real n×n matrix and its Fréchet derivatives of any order, by scaling and
@@ -136,33 +137,31 @@ public final class Exponential {
    */
   public double[][] frechets(double[][] shared, double[][] varying) {
     double[][] all = new double[varying.length][];
-    int height = Stack.height(n, varying.length);
+    int height = StackAlgebra.height(n, varying.length);
     for (int from = 0; from < varying.length; from += height) {
       int m = Math.min(height, varying.length - from);
-      double[][] directions = Arrays.copyOf(shared, shared.length + 1);
       if (m == 1) {
+        double[][] directions = Arrays.copyOf(shared, shared.length + 1);
         directions[shared.length] = varying[from];
         all[from] = frechet(directions);
       } else {
         double[][] stacked = Arrays.copyOfRange(varying, from, from + m);
-        System.arraycopy(stackedFrechet(directions, stacked), 0, all, from, m);
+        System.arraycopy(stackedFrechets(shared, stacked), 0, all, from, m);
       }
     }
     return all;
   }
 
-  /** The same for one stack, which becomes the last direction. */
-  private double[][] stackedFrechet(double[][] directions, double[][] varying) {
-    int last = directions.length - 1;
-    for (int i = 0; i < last; i++) {
-      directions[i] = into(i, directions[i]);
-    }
-    double[][] balanced = new double[varying.length][];
-    Arrays.setAll(balanced, j -> into(last, varying[j]));
-    directions[last] = Stack.of(balanced);
-    double[] stack = evaluation(directions.length).frechet(directions);
+  /** The same for one stack. */
+  private double[][] stackedFrechets(double[][] shared, double[][] varying) {
+    double[][] balanced = new double[shared.length][];
+    Arrays.setAll(balanced, i -> into(i, shared[i]));
+    double[][] moving = new double[varying.length][];
+    Arrays.setAll(moving, j -> into(shared.length, varying[j]));
+    MatrixStack stack =
+        evaluation(shared.length + 1).frechets(balanced, MatrixStack.of(n, moving), varying.length);
     double[][] all = new double[varying.length][];
-    Arrays.setAll(all, j -> balancing.outOf(Stack.get(all.length, j, stack)));
+    Arrays.setAll(all, j -> stack == null ? new double[n * n] : balancing.outOf(stack.get(j)));
     return all;
   }
 

@@ -1,6 +1,9 @@
 package org.frechet.linalg.kernel;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,10 +21,9 @@ import org.frechet.kernel.SquareProduct;
  * of the real matrices alone and depends on no direction: a {@link Zeroth} records it when an
  * algorithm runs for the first time, and supplies it to each later run of the same algorithm.
  *
- * <p>In sums, products and quotients the last direction may be a {@link Stack} of directions. An
- * instance serves one run, in one thread.
+ * <p>An instance serves one run, in one thread.
  */
-final class HyperdualAlgebra {
+final class HyperdualAlgebra implements MatrixAlgebra<double[][]> {
 
   /** The zeroth coefficients of a run, in the order of its operations, and the factors it made. */
   static final class Zeroth {
@@ -33,6 +35,7 @@ final class HyperdualAlgebra {
   private final int subsets;
   private final Zeroth zeroth;
   private final SquareProduct squareProduct;
+  private final Deque<double[]> released = new ArrayDeque<>();
   private int operation;
   private int division;
 
@@ -60,16 +63,13 @@ final class HyperdualAlgebra {
   }
 
   /** {@code C_S = Σ_{T⊆S} A_T B_{S∖T}}. */
-  double[][] product(double[][] a, double[][] b) {
+  @Override
+  public double[][] product(double[][] a, double[][] b) {
     return product(a, b, 0);
   }
 
-  /**
-   * {@code X²} in which every ε is then halved. The exponential of {@code 2(A + εE)} is the square
-   * of that of {@code A + εE}; its derivative in the direction {@code E} is half the coefficient.
-   * So the directions need no scaling down with {@code A}, and cannot underflow.
-   */
-  double[][] squareHalvingDirections(double[][] x) {
+  @Override
+  public double[][] squareHalvingDirections(double[][] x) {
     return product(x, x, 1);
   }
 
@@ -82,9 +82,14 @@ final class HyperdualAlgebra {
     double[][] c = new double[subsets][];
     c[0] = keep(() -> multiplied(1, a[0], b[0], null));
     for (int s = 1; s < subsets; s++) {
-      c[s] = addProduct(s, Math.scalb(1.0, -halvings * Integer.bitCount(s)), a, b, null);
+      c[s] = addProduct(s, halved(s, halvings), a, b, null);
     }
     return c;
+  }
+
+  /** {@code 2^(−|S|)} after one halving, 1 after none. */
+  static double halved(int s, int halvings) {
+    return Math.scalb(1.0, -halvings * Integer.bitCount(s));
   }
 
   /** {@code sum + weight Σ_{T⊆S} A_T B_{S∖T}}, in place where there is a sum already. */
@@ -96,8 +101,13 @@ final class HyperdualAlgebra {
     return c;
   }
 
-  /** {@code Σ wᵢ Xᵢ}; a term that is null is the identity. */
+  /** {@code Σ wᵢ Xᵢ}. */
   double[][] combination(double[] weights, double[][]... terms) {
+    return combination(weights, Arrays.asList(terms));
+  }
+
+  @Override
+  public double[][] combination(double[] weights, List<double[][]> terms) {
     double[][] sum = new double[subsets][];
     sum[0] = keep(() -> combined(0, weights, terms));
     for (int s = 1; s < subsets; s++) {
@@ -106,9 +116,9 @@ final class HyperdualAlgebra {
     return sum;
   }
 
-  /** {@code A B + Σ wᵢ Xᵢ}; a term that is null is the identity. */
-  double[][] productAndCombination(
-      double[][] a, double[][] b, double[] weights, double[][]... terms) {
+  @Override
+  public double[][] productAndCombination(
+      double[][] a, double[][] b, double[] weights, List<double[][]> terms) {
     double[][] sum = new double[subsets][];
     sum[0] = keep(() -> multiplied(1, a[0], b[0], combined(0, weights, terms)));
     for (int s = 1; s < subsets; s++) {
@@ -122,13 +132,18 @@ final class HyperdualAlgebra {
     return quotients(d, numerator)[0];
   }
 
-  /**
-   * {@code N D⁻¹} as {@link #quotient} has it, in place: the numerator, and {@code D_∅} in the
-   * first run, are overwritten. They must be results of {@link #combination}, which are new arrays,
-   * and must not be used again.
-   */
-  double[][] quotientInPlace(double[][] d, double[][] numerator) {
-    return quotient(divisor(() -> LuFactors.inPlace(n, d[0])), d, numerator, x -> x);
+  @Override
+  public double[][] quotientInPlace(double[][] d, double[][] numerator) {
+    return quotientInPlace(divisorInPlace(d), d, numerator);
+  }
+
+  /** The factors of {@code D_∅}; in the first run, they are made of its array. */
+  LuFactors divisorInPlace(double[][] d) {
+    return divisor(() -> LuFactors.inPlace(n, d[0]));
+  }
+
+  double[][] quotientInPlace(LuFactors divisor, double[][] d, double[][] numerator) {
+    return quotient(divisor, d, numerator, x -> x);
   }
 
   /**
@@ -168,7 +183,7 @@ final class HyperdualAlgebra {
   }
 
   private double[] solved(LuFactors divisor, double[] b) {
-    divisor.solveOnTheRight(n == 0 ? 0 : b.length / n, b);
+    divisor.solveOnTheRight(n, b);
     return b;
   }
 
@@ -229,26 +244,40 @@ final class HyperdualAlgebra {
     return zeroth.coefficients.get(operation++);
   }
 
-  /**
-   * {@code sum + weight A B}, in place where there is a sum already; one of the two may be a stack.
-   */
+  /** {@code sum + weight A B}, in place where there is a sum already. */
   private double[] multiplied(double weight, double[] a, double[] b, double[] sum) {
     if (a == null || b == null) {
       return sum;
     }
-    double[] c = sum == null ? new double[Math.max(a.length, b.length)] : sum;
-    if (b.length > a.length) {
-      Stack.addProduct(n, weight, a, b, c);
-    } else if (a.length == b.length) {
-      squareProduct.add(weight, a, b, c);
-    } else {
-      int m = a.length / n;
-      ColumnMajor.KERNELS.multiply(false, false, m, n, n, weight, a, 0, m, b, 0, n, c, 0, m);
-    }
+    double[] c = sum == null ? zeros() : sum;
+    squareProduct.add(weight, a, b, c);
     return c;
   }
 
-  private double[] combined(int s, double[] weights, double[][][] terms) {
-    return Combination.ofCoefficients(n, s, weights, terms);
+  private double[] combined(int s, double[] weights, List<double[][]> terms) {
+    return Combination.ofCoefficients(n, s, weights, terms, this::array);
+  }
+
+  @Override
+  public void release(double[][] x) {
+    for (int s = 1; s < subsets; s++) {
+      if (x[s] != null) {
+        released.push(x[s]);
+      }
+    }
+  }
+
+  private double[] zeros() {
+    if (released.isEmpty()) {
+      return new double[n * n];
+    }
+    double[] zeros = released.pop();
+    Arrays.fill(zeros, 0);
+    return zeros;
+  }
+
+  /** Of any entries. */
+  private double[] array() {
+    return released.isEmpty() ? new double[n * n] : released.pop();
   }
 }

@@ -1,5 +1,7 @@
 package org.frechet.linalg.kernel;
 
+import org.frechet.kernel.MatrixStack;
+
 /**
  * {@code P A = L U} of a square matrix with partial pivoting, kept for any number of right-hand
  * sides and for solves with the transpose. Immutable and safe to share between threads.
@@ -57,6 +59,15 @@ public final class LuFactors {
       ColumnMajor.KERNELS.solveTriangularOnTheRight(false, false, false, n, r, lu, 0, n, b, 0, r);
     }
     solveUnitOnTheRight(r, b);
+  }
+
+  /** The same for every matrix of a stack. */
+  void solveOnTheRight(MatrixStack b) {
+    b.divideByUpper(lu);
+    b.divideByUnitLower(lu);
+    for (int j = n - 1; j >= 0; j--) {
+      b.swapColumns(j, pivots[j]);
+    }
   }
 
   /**

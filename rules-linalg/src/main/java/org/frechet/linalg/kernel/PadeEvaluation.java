@@ -1,6 +1,9 @@
 package org.frechet.linalg.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.frechet.kernel.MatrixStack;
 
 /**
  * {@code exp(A) ≈ r_m(2⁻ˢ A)^(2ˢ)} for one degree m and one number s of squarings (Higham, SIAM J.
@@ -46,39 +49,64 @@ final class PadeEvaluation {
     return real.value();
   }
 
-  /**
-   * {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1, a new array; for each {@code E_k} if it is a {@link Stack}
-   * of them.
-   */
+  /** {@code L⁽ᵏ⁾(A; E₁,…,E_k)} for k ≥ 1, a new array. */
   double[] frechet(double[]... directions) {
-    double[] last = directions[directions.length - 1];
-    for (double[] direction : directions) {
-      if (ColumnMajor.isZero(direction)) {
-        return new double[last.length];
-      }
+    if (anyZero(directions)) {
+      return new double[n * n];
     }
-    if (directions.length == 1 && last.length == n * n) {
-      return real.frechet(last);
+    if (directions.length == 1) {
+      return real.frechet(directions[0]);
     }
-    double[][] x = evaluate(directions);
+    HyperdualAlgebra algebra = algebra(directions.length);
+    double[][] x = evaluate(algebra, algebra.variable(scaled, directions));
     return x[x.length - 1];
   }
 
-  private double[][] evaluate(double[][] directions) {
-    HyperdualAlgebra algebra = new HyperdualAlgebra(n, directions.length, real.zeroth());
+  /** {@code L⁽ᵏ⁺¹⁾(A; E₁,…,E_k, F)} for each F of a stack; null for zero. */
+  MatrixStack frechets(double[][] shared, MatrixStack stack, int height) {
+    if (anyZero(shared)) {
+      return null;
+    }
+    HyperdualAlgebra algebra = algebra(shared.length);
+    StackAlgebra along = new StackAlgebra(n, height, algebra);
+    double[][] a = algebra.variable(scaled, shared);
+    MatrixStack[] x = evaluate(along, along.variable(a, stack)).along();
+    return x[x.length - 1];
+  }
+
+  private static boolean anyZero(double[][] directions) {
+    for (double[] direction : directions) {
+      if (ColumnMajor.isZero(direction)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private HyperdualAlgebra algebra(int order) {
+    return new HyperdualAlgebra(n, order, real.zeroth());
+  }
+
+  private <X> X evaluate(MatrixAlgebra<X> algebra, X a) {
     // The directions are not scaled with A: squareHalvingDirections makes up for it.
-    double[][] x = approximant(algebra, algebra.variable(scaled, directions));
+    X x = approximant(algebra, a);
     for (int i = 0; i < squarings; i++) {
-      x = algebra.squareHalvingDirections(x);
+      X square = algebra.squareHalvingDirections(x);
+      algebra.release(x);
+      x = square;
     }
     return x;
   }
 
   /** {@code r_m(A) = (V + U) (V − U)⁻¹}. */
-  private double[][] approximant(HyperdualAlgebra algebra, double[][] a) {
-    double[][][] parts = parts(degree, 1, algebra, a);
-    double[][] denominator = algebra.combination(new double[] {-1, 1}, parts);
-    return algebra.quotientInPlace(denominator, algebra.combination(new double[] {1, 1}, parts));
+  private <X> X approximant(MatrixAlgebra<X> algebra, X a) {
+    List<X> parts = parts(degree, 1, algebra, a);
+    X denominator = algebra.combination(new double[] {-1, 1}, parts);
+    X numerator = algebra.combination(new double[] {1, 1}, parts);
+    parts.forEach(algebra::release);
+    X quotient = algebra.quotientInPlace(denominator, numerator);
+    algebra.release(denominator);
+    return quotient;
   }
 
   /**
@@ -86,26 +114,27 @@ final class PadeEvaluation {
    * r_m(jA)} and its denominator is {@code V − jU}, for a unit {@code j} with the given square: 1
    * for the odd and the even part, −1 for the imaginary and the real part.
    */
-  static double[][][] parts(int degree, int square, HyperdualAlgebra algebra, double[][] a) {
-    double[][][] powers = evenPowers(square, algebra, a, Math.min(3, degree / 2));
+  static <X> List<X> parts(int degree, int square, MatrixAlgebra<X> algebra, X a) {
+    List<X> powers = evenPowers(square, algebra, a, Math.min(3, degree / 2));
     if (degree == 9) {
-      powers = Arrays.copyOf(powers, 5);
-      powers[4] = algebra.product(powers[2], powers[2]);
+      powers.add(algebra.product(powers.get(2), powers.get(2)));
     }
-    double[][] u = algebra.product(a, polynomial(algebra, ODD[degree], powers));
-    return new double[][][] {u, polynomial(algebra, EVEN[degree], powers)};
+    X odd = polynomial(algebra, ODD[degree], powers);
+    X u = algebra.product(a, odd);
+    algebra.release(odd);
+    X v = polynomial(algebra, EVEN[degree], powers);
+    powers.stream().skip(1).forEach(algebra::release);
+    return List.of(u, v);
   }
 
   /** {@code I, (jA)², (jA)⁴, …, (jA)^(2·highest)}, with null for I. */
-  private static double[][][] evenPowers(
-      int square, HyperdualAlgebra algebra, double[][] a, int highest) {
-    double[][][] powers = new double[highest + 1][][];
-    powers[1] = algebra.product(a, a);
-    if (square < 0) {
-      powers[1] = algebra.combination(new double[] {square}, powers[1]);
-    }
+  private static <X> List<X> evenPowers(int square, MatrixAlgebra<X> algebra, X a, int highest) {
+    List<X> powers = new ArrayList<>();
+    powers.add(null);
+    X second = algebra.product(a, a);
+    powers.add(square < 0 ? algebra.combination(new double[] {square}, List.of(second)) : second);
     for (int j = 2; j <= highest; j++) {
-      powers[j] = algebra.product(powers[j - 1], powers[1]);
+      powers.add(algebra.product(powers.get(j - 1), powers.get(1)));
     }
     return powers;
   }
@@ -114,16 +143,17 @@ final class PadeEvaluation {
    * {@code Σ c_j A²ʲ}. Where the powers end at {@code A⁶}, the terms above it are {@code A⁶ (c₆ A⁶
    * + c₅ A⁴ + c₄ A²)}: six products in all for degree 13.
    */
-  private static double[][] polynomial(HyperdualAlgebra algebra, double[] c, double[][][] powers) {
-    int highest = powers.length - 1;
-    if (c.length == powers.length) {
+  private static <X> X polynomial(MatrixAlgebra<X> algebra, double[] c, List<X> powers) {
+    int count = powers.size();
+    if (c.length == count) {
       return algebra.combination(c, powers);
     }
-    double[] upper = Arrays.copyOfRange(c, powers.length, c.length);
-    double[][][] above = Arrays.copyOfRange(powers, 1, powers.length);
-    double[] lower = Arrays.copyOf(c, powers.length);
-    return algebra.productAndCombination(
-        powers[highest], algebra.combination(upper, above), lower, powers);
+    double[] above = Arrays.copyOfRange(c, count, c.length);
+    X upper = algebra.combination(above, powers.subList(1, count));
+    double[] lower = Arrays.copyOf(c, count);
+    X sum = algebra.productAndCombination(powers.get(count - 1), upper, lower, powers);
+    algebra.release(upper);
+    return sum;
   }
 
   /**

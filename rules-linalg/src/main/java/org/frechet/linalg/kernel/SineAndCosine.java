@@ -1,5 +1,6 @@
 package org.frechet.linalg.kernel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -98,9 +99,9 @@ public final class SineAndCosine {
 
   /** Cosine and sine, unscaled; {@code U} and {@code V} commute. */
   private double[][][] approximant(HyperdualAlgebra algebra, double[][] x, int degree) {
-    double[][][] parts = PadeEvaluation.parts(degree, square, algebra, x);
-    double[][] u = parts[0];
-    double[][] v = parts[1];
+    List<double[][]> parts = PadeEvaluation.parts(degree, square, algebra, x);
+    double[][] u = parts.get(0);
+    double[][] v = parts.get(1);
     double[][] uu = algebra.product(u, u);
     double[][] vv = algebra.product(v, v);
     double[][] uv = algebra.product(u, v);

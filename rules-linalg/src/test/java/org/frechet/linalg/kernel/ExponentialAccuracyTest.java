@@ -61,16 +61,37 @@ class ExponentialAccuracyTest {
     }
   }
 
+  /** In stacks, where the sums of products have another order. */
+  @ParameterizedTest
+  @CsvSource({"2, 0.1", "3, 0.7", "4, 4.7", "5, 30"})
+  void isAccurateAlongManyDirections(int n, double norm) {
+    double[] a = Matrices.ofNorm(random, n, norm);
+    for (int shared = 0; shared < 3; shared++) {
+      double[][] fixed = directions(n, shared);
+      double[][] varying = directions(n, 9);
+      double[][] all = Exponential.of(n, a).frechets(fixed, varying);
+      for (int j = 0; j < varying.length; j += 4) {
+        double[][] each = Arrays.copyOf(fixed, shared + 1);
+        each[shared] = varying[j];
+        assertThat(Matrices.error(all[j], PreciseExponential.frechet(n, a, each)))
+            .isLessThan((shared < 2 ? 40 : 100) * Matrices.EPS * Math.max(1, norm));
+      }
+    }
+  }
+
+  private double[][] directions(int n, int many) {
+    return IntStream.range(0, many)
+        .mapToObj(i -> Matrices.random(random, n, n))
+        .toArray(double[][]::new);
+  }
+
   /** Norms just below the bounds for the value, where a higher derivative takes a higher degree. */
   @Test
   void isAccurateForAThirdDerivative() {
     int n = 2;
     for (double norm : new double[] {1e-5, 0.0107, 0.199, 0.782, 1.77, 4.73, 20}) {
       double[] a = Matrices.ofNorm(random, n, norm);
-      double[][] e =
-          IntStream.range(0, 3)
-              .mapToObj(i -> Matrices.random(random, n, n))
-              .toArray(double[][]::new);
+      double[][] e = directions(n, 3);
       assertThat(
               Matrices.error(Exponential.of(n, a).frechet(e), PreciseExponential.frechet(n, a, e)))
           .isLessThan(100 * Matrices.EPS * Math.max(1, norm));
