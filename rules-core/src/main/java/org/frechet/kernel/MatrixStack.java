@@ -19,7 +19,10 @@ public final class MatrixStack {
   public MatrixStack(int n, int height) {
     this.n = n;
     this.height = height;
-    this.entries = new double[n * n][height];
+    this.entries = new double[n * n][];
+    for (int p = 0; p < entries.length; p++) {
+      entries[p] = new double[height]; // the JIT has no fast way to make all at once
+    }
   }
 
   /** A stack of copies of n×n column-major matrices. */
