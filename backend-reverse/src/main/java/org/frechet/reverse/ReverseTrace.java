@@ -31,8 +31,9 @@ final class ReverseTrace extends RuleTrace {
     return new RecordedPullback(this, tape, inputs, y, results(y));
   }
 
+  /** One leaf of the inputs, or of a list or a record: a cotangent arrives there and waits. */
   private Value atLeaf(Value leaf, int slot) {
-    tape.note(slot, new Leaf(leaf));
+    tape.note(slot, leaf);
     return tracedAt(leaf, slot);
   }
 

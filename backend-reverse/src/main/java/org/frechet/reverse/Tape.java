@@ -1,6 +1,6 @@
 package org.frechet.reverse;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.frechet.value.Value;
 
@@ -14,15 +14,19 @@ final class Tape {
 
   private static final int FIRST = 8;
   private static final int FIRST_BITS = 3;
+  private static final AtomicIntegerFieldUpdater<Tape> TAKEN =
+      AtomicIntegerFieldUpdater.newUpdater(Tape.class, "takenBehindFirst");
 
   /** Chunk k holds 8 · 2ᵏ slots, beginning with slot 8 · (2ᵏ − 1). Most tapes need one. */
   private final Chunk first = new Chunk(0, FIRST);
 
   private volatile AtomicReferenceArray<Chunk> others;
   private final SpareMemory spare;
-  private final AtomicInteger taken = new AtomicInteger();
   private final Thread owner = Thread.currentThread();
   private volatile boolean shared;
+
+  /** Of all slots but those of the first chunk, which is the owner's first run. */
+  private volatile int takenBehindFirst;
 
   /** The run of the owner's own slots: the rest of a chunk, from {@code next} to {@code end}. */
   private Chunk own;
@@ -36,7 +40,6 @@ final class Tape {
     this.spare = spare;
     this.own = first;
     this.end = own.size();
-    this.next = end;
   }
 
   /** Where memory comes from and goes to. */
@@ -46,7 +49,7 @@ final class Tape {
 
   /** One more than the largest slot number; for the owner, when the recording is done. */
   int size() {
-    return shared || next == own.size() ? taken.get() : own.start + next;
+    return shared || next == own.size() ? FIRST + takenBehindFirst : own.start + next;
   }
 
   /** Notes a number that depends on those in two slots, and returns its slot. */
@@ -72,13 +75,13 @@ final class Tape {
     return note(Chunk.entryOf(of), 1, index, 0);
   }
 
-  /** Notes a node or a leaf in a slot that was taken. */
+  /** Notes a node, or a value for a leaf that is like it, in a slot that was taken. */
   void note(int slot, Object note) {
     Chunk chunk = own.contains(slot) ? own : chunk(slot);
     chunk.notes[slot - chunk.start] = note;
   }
 
-  /** What is noted in a slot: a node, a leaf, or null for a number. */
+  /** What is noted in a slot: a node, a value for a leaf, or null for a number. */
   Object at(int slot) {
     Chunk chunk = chunk(slot);
     return chunk.notes[slot - chunk.start];
@@ -86,14 +89,14 @@ final class Tape {
 
   /** What the vector or matrix in a slot is like. */
   Value like(int slot) {
-    return at(slot) instanceof Node node ? (Value) node.result() : ((Leaf) at(slot)).like();
+    return (Value) (at(slot) instanceof Node node ? node.result() : at(slot));
   }
 
   /** Takes {@code leaves} consecutive slots, and returns the first. */
   int take(int leaves) {
     if (Thread.currentThread() != owner || shared) {
       shared = true;
-      return taken.getAndAdd(leaves);
+      return FIRST + TAKEN.getAndAdd(this, leaves);
     }
     if (next + leaves > own.size()) {
       takeRun(leaves);
@@ -106,10 +109,11 @@ final class Tape {
   /** Takes the rest of a chunk that has room for {@code leaves}: a smaller rest is left unused. */
   private void takeRun(int leaves) {
     while (true) {
-      int from = taken.get();
+      int behind = takenBehindFirst;
+      int from = FIRST + behind;
       Chunk chunk = chunk(from);
       int end = chunk.start + chunk.size();
-      if (taken.compareAndSet(from, end) && end - from >= leaves) {
+      if (TAKEN.compareAndSet(this, behind, end - FIRST) && end - from >= leaves) {
         own = chunk;
         start = chunk.start;
         this.end = chunk.size();

@@ -23,6 +23,7 @@ public final class AnalyticFunction {
   private final String name;
   private final Primitive.Unary<Matrix, Matrix> function;
   private final Primitive.Nary<Matrix, Matrix> frechet;
+  private final First first;
 
   private final Optional<Primitive.Binary<List<Matrix>, List<Matrix>, List<Matrix>>> along;
 
@@ -30,10 +31,12 @@ public final class AnalyticFunction {
       String name,
       Function<Matrix, Matrix> value,
       Function<List<Matrix>, Matrix> evaluation,
+      First first,
       Optional<BiFunction<List<Matrix>, List<Matrix>, List<Matrix>>> along) {
     this.name = name;
     this.function = Primitive.unary(name, value);
     this.frechet = Primitive.nary("Fréchet derivative of " + name, evaluation);
+    this.first = first;
     this.along = along.map(all -> Primitive.binary("Fréchet derivatives of " + name, all));
   }
 
@@ -101,6 +104,8 @@ public final class AnalyticFunction {
         name,
         a -> value(name, a, factored, derivatives),
         arguments -> evaluated(name, arguments, factored, derivatives),
+        (a, direction, transposed) ->
+            first(name, a, direction, transposed, factored, derivatives),
         Optional.ofNullable(along)
             .map(all -> (shared, varying) -> evaluated(name, shared, varying, factored, all)));
   }
@@ -126,6 +131,20 @@ public final class AnalyticFunction {
     Kept<F> kept = factored(name, arguments, factored);
     double[][] directions = directions(kept, arguments, 1);
     return result(kept, a, derivatives.apply(kept.factors(), directions), directions.length > 0);
+  }
+
+  private static <F> Matrix first(
+      String name,
+      Matrix a,
+      Matrix direction,
+      boolean transposed,
+      Function<Matrix, Kept<F>> factored,
+      Derivatives<F> derivatives) {
+    Require.direction(name, a, direction);
+    Kept<F> found = factored.apply(a);
+    Kept<F> kept = transposed ? found.ofTranspose() : found;
+    double[] l = derivatives.apply(kept.factors(), entries(kept, direction));
+    return result(kept, a, l, true);
   }
 
   /** {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, from the arguments {@code (A, E₁, …, Eₖ)}. */
@@ -154,13 +173,16 @@ public final class AnalyticFunction {
   private static double[][] directions(Kept<?> kept, List<Matrix> matrices, int from) {
     double[][] entries = new double[matrices.size() - from][];
     for (int i = 0; i < entries.length; i++) {
-      Matrix direction = matrices.get(from + i);
-      entries[i] = direction.array();
-      if (kept.transposed() && !ColumnMajor.isSymmetric(direction.rows(), entries[i])) {
-        entries[i] = direction.transpose().array();
-      }
+      entries[i] = entries(kept, matrices.get(from + i));
     }
     return entries;
+  }
+
+  private static double[] entries(Kept<?> kept, Matrix direction) {
+    double[] entries = direction.array();
+    return kept.transposed() && !ColumnMajor.isSymmetric(direction.rows(), entries)
+        ? direction.transpose().array()
+        : entries;
   }
 
   /** In the array itself where it is new, as that of a derivative is. */
@@ -197,6 +219,12 @@ public final class AnalyticFunction {
     double[][] apply(F factors, double[][] shared, double[][] varying);
   }
 
+  /** Evaluates {@code L(A; E)}, or {@code L(Aᵀ; E)}, of constants: most derivatives are these. */
+  @FunctionalInterface
+  private interface First {
+    Matrix evaluate(Matrix a, Matrix direction, boolean transposed);
+  }
+
   /** {@code Y = f(A)}: n×n → n×n. */
   public Primitive.Unary<Matrix, Matrix> function() {
     return function;
@@ -205,6 +233,20 @@ public final class AnalyticFunction {
   /** {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)}, applied to {@code (A, E₁, …, Eₖ)}. */
   public Primitive.Nary<Matrix, Matrix> frechet() {
     return frechet;
+  }
+
+  /** {@code L(A; E)}, for pushforwards. */
+  Matrix derivative(Matrix a, Matrix e) {
+    return a.isTraced() || e.isTraced()
+        ? frechet.apply(List.of(a, e))
+        : first.evaluate(a, e, false);
+  }
+
+  /** {@code L(Aᵀ; E)}, for pullbacks: of constants, without a transpose. */
+  Matrix adjoint(Matrix a, Matrix e) {
+    return a.isTraced() || e.isTraced()
+        ? frechet.apply(List.of(a.transpose(), e))
+        : first.evaluate(a, e, true);
   }
 
   /**

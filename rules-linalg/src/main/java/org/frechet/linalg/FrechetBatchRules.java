@@ -39,11 +39,11 @@ final class FrechetBatchRules {
     rules
         .on(f.function())
         .frule(
-            (y, a, da) -> frechet.apply(List.of(a, da)),
+            (y, a, da) -> f.derivative(a, da),
             Stacking.ANY,
             (y, a, das) -> along.apply(List.of(a), das))
         .rrule(
-            (y, a, gy) -> frechet.apply(List.of(a.transpose(), gy)),
+            (y, a, gy) -> f.adjoint(a, gy),
             Stacking.ANY,
             (y, a, gys) -> along.apply(List.of(a.transpose()), gys));
     rules

@@ -31,4 +31,9 @@ record Kept<F>(F factors, boolean transposed) {
   static <F> Kept<F> of(Matrix a, Object key, BiFunction<Integer, double[], F> factor) {
     return new Kept<>(a.keep(key, () -> factor.apply(a.rows(), a.array())), false);
   }
+
+  /** The same, seen from the transpose of the matrix. */
+  Kept<F> ofTranspose() {
+    return new Kept<>(factors, !transposed);
+  }
 }

@@ -55,8 +55,8 @@ public final class MatrixFunctionRules implements RuleSet {
     // Y = f(A) :  Ẏ = L(A; Ȧ),  Ā = L(Aᵀ; Ȳ)
     rules
         .on(f.function())
-        .frule((y, a, da) -> f.frechet().apply(List.of(a, da)))
-        .rrule((y, a, gy) -> f.frechet().apply(List.of(a.transpose(), gy)));
+        .frule((y, a, da) -> f.derivative(a, da))
+        .rrule((y, a, gy) -> f.adjoint(a, gy));
     rules
         .on(f.frechet())
         .frule((y, xs, dxs) -> push(f.frechet()::apply, y, xs, dxs))

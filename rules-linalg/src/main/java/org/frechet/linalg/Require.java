@@ -46,10 +46,14 @@ final class Require {
   /** Directions of a derivative at {@code a}, from an index on: of its shape, and finite. */
   static void directions(String operation, Matrix a, List<Matrix> directions, int from) {
     for (int i = from; i < directions.size(); i++) {
-      Matrix direction = directions.get(i);
-      sameShape(operation, "a and a direction", a, direction);
-      finite(operation, "a direction", direction);
+      direction(operation, a, directions.get(i));
     }
+  }
+
+  /** One such direction. */
+  static void direction(String operation, Matrix a, Matrix direction) {
+    sameShape(operation, "a and a direction", a, direction);
+    finite(operation, "a direction", direction);
   }
 
   /** As many rows as {@code a} has. */
