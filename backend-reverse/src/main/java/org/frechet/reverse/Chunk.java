@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * A run of consecutive slots of a tape. For a number there are its partial derivatives and the
- * slots that they lead to; for everything else the {@link Node} that made it, or, for a leaf, a value that is like it.
+ * slots that they lead to; for everything else the {@link Node} that made it, or, for a leaf, a
+ * value that is like it.
  */
 final class Chunk {
 

@@ -124,6 +124,15 @@ public final class Matrix extends StoredValue implements ArrayMethods<Matrix> {
   }
 
   /**
+   * A constant whose entries, column-major, are computed when they are first read, once: for
+   * results of which only the derivative may be asked for. The supplier must not fail, give the
+   * array to nobody else, and give the same whenever it is asked.
+   */
+  public static Matrix whenRead(int rows, int columns, Supplier<double[]> columnMajor) {
+    return new Matrix(new SuppliedStorage(rows, columns, columnMajor));
+  }
+
+  /**
    * A matrix without numbers, for the tangent of a result that has no derivative, where other
    * results of the same function have one. Sums and products with it are undefined too, products
    * with zeros are zero; whoever reads its numbers is told the reason.

@@ -8,15 +8,10 @@ import org.frechet.kernel.Kernels;
  * more. An entry that was read alone keeps its last bit when the rest is multiplied. Multiplied
  * once, whoever reads it; safe to share between threads.
  */
-final class ProductStorage extends StructuredStorage {
+final class ProductStorage extends WaitingStorage {
 
   /** Products of no more multiplications than this are computed at once. */
   private static final int SMALL = 16 * 16 * 16;
-
-  /** Too large a size is an error at once. */
-  private final int size = Shape.matrix(rows, columns).size();
-
-  private volatile double[] product;
 
   /** The factors, each dense or transposed, until they are multiplied; guarded by this. */
   private Storage a;
@@ -70,12 +65,12 @@ final class ProductStorage extends StructuredStorage {
 
   @Override
   double get(int i, int j) {
-    double[] known = product;
+    double[] known = known();
     return known == null ? readAlone(i + j * rows) : known[i + j * rows];
   }
 
   private synchronized double readAlone(int index) {
-    if (product != null || reads == Math.max(rows, columns)) {
+    if (known() != null || reads == Math.max(rows, columns)) {
       return dense()[index];
     }
     if (read == null) {
@@ -90,42 +85,14 @@ final class ProductStorage extends StructuredStorage {
   }
 
   @Override
-  double[] dense() {
-    double[] known = product;
-    return known == null ? multiply() : known;
-  }
-
-  private synchronized double[] multiply() {
-    if (product == null) {
-      double[] entries = block(a, b, 0, rows, 0, columns);
-      for (int r = 0; r < reads; r++) {
-        entries[read[r]] = entry(read[r]);
-      }
-      product = entries;
-      a = null;
-      b = null;
-      read = null;
+  double[] compute() {
+    double[] entries = block(a, b, 0, rows, 0, columns);
+    for (int r = 0; r < reads; r++) {
+      entries[read[r]] = entry(read[r]);
     }
-    return product;
-  }
-
-  @Override
-  void requireNumbers() {
-    dense();
-  }
-
-  @Override
-  void spellInto(double[] zeros, int at) {
-    System.arraycopy(dense(), 0, zeros, at, size);
-  }
-
-  @Override
-  Storage scale(double factor) {
-    return scaleDensely(factor);
-  }
-
-  @Override
-  Storage transpose() {
-    return Storage.of(rows, columns, dense()).transpose();
+    a = null;
+    b = null;
+    read = null;
+    return entries;
   }
 }

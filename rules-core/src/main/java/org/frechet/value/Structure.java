@@ -140,9 +140,7 @@ public final class Structure {
   /** The image of each of some values, in their order. */
   public static List<Value> each(List<Value> values, UnaryOperator<Value> f) {
     if (values.size() == 1) {
-      Value only = values.get(0);
-      Value image = f.apply(only);
-      return image == only ? values : List.of(image);
+      return List.of(f.apply(values.get(0)));
     }
     Value[] images = new Value[values.size()];
     for (int i = 0; i < images.length; i++) {

@@ -8,7 +8,7 @@ abstract sealed class StructuredStorage extends Storage
         ZeroStorage,
         OneHotStorage,
         RankOneStorage,
-        ProductStorage,
+        WaitingStorage,
         SmallProductStorage,
         ReshapedStorage,
         UndefinedStorage,

@@ -72,8 +72,8 @@ public abstract sealed class Value permits Scalar, StoredValue {
 
   /**
    * Whether every entry is given by itself: not for zeros, one-hot, rank-one and diagonal values
-   * and for products that wait until they are read. A traced value is as dense as what it stands
-   * for; a scalar is.
+   * and for what waits until it is read, as products do. A traced value is as dense as what it
+   * stands for; a scalar is.
    */
   public final boolean isDense() {
     if (this instanceof Scalar) {
@@ -86,8 +86,8 @@ public abstract sealed class Value permits Scalar, StoredValue {
   }
 
   /**
-   * Throws the reason if this is a constant that is {@linkplain Matrix#undefined undefined}. A
-   * product that waits until it is read is multiplied: backends say this of what they hand out.
+   * Throws the reason if this is a constant that is {@linkplain Matrix#undefined undefined}. What
+   * waits until it is read, as products do, is computed: backends say this of what they hand out.
    */
   public final void requireDefined() {
     if (trace == null && !(this instanceof Scalar)) {

@@ -55,6 +55,7 @@ class StorageTest {
     Map<String, Storage> kinds = new TreeMap<>();
     kinds.put("zero", new ZeroStorage(m, n));
     kinds.put("dense", Storage.of(m, n, numbers(m * n, seed)));
+    kinds.put("supplied", new SuppliedStorage(m, n, () -> numbers(m * n, seed + 4)));
     kinds.put("transposed", Storage.of(n, m, numbers(m * n, seed + 1)).transpose());
     kinds.put("rank-one", new RankOneStorage(column(m, seed + 2), column(n, seed + 3)));
     if (m > 0 && n > 0) {

@@ -1,11 +1,9 @@
 package org.frechet.linalg;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.frechet.linalg.kernel.ColumnMajor;
 import org.frechet.value.Matrix;
 import org.frechet.value.Primitive;
 
@@ -18,26 +16,24 @@ import org.frechet.value.Primitive;
  */
 public final class AnalyticFunction {
 
-  private static final double[][] NO_DIRECTIONS = {};
-
-  private final String name;
+  private final FrechetEvaluation<?> evaluation;
   private final Primitive.Unary<Matrix, Matrix> function;
   private final Primitive.Nary<Matrix, Matrix> frechet;
-  private final First first;
 
   private final Optional<Primitive.Binary<List<Matrix>, List<Matrix>, List<Matrix>>> along;
 
-  private AnalyticFunction(
-      String name,
-      Function<Matrix, Matrix> value,
-      Function<List<Matrix>, Matrix> evaluation,
-      First first,
-      Optional<BiFunction<List<Matrix>, List<Matrix>, List<Matrix>>> along) {
-    this.name = name;
-    this.function = Primitive.unary(name, value);
-    this.frechet = Primitive.nary("Fréchet derivative of " + name, evaluation);
-    this.first = first;
-    this.along = along.map(all -> Primitive.binary("Fréchet derivatives of " + name, all));
+  private <F> AnalyticFunction(FrechetEvaluation<F> evaluation, DerivativesAlong<F> along) {
+    String name = evaluation.name();
+    this.evaluation = evaluation;
+    this.function = Primitive.unary(name, evaluation::value);
+    this.frechet = Primitive.nary("Fréchet derivative of " + name, evaluation::derivative);
+    this.along =
+        Optional.ofNullable(along)
+            .map(
+                all ->
+                    Primitive.binary(
+                        "Fréchet derivatives of " + name,
+                        (shared, varying) -> evaluation.along(all, shared, varying)));
   }
 
   /**
@@ -62,7 +58,7 @@ public final class AnalyticFunction {
                   Require.finite(name, "a", a);
                   return factor.apply(n, entries);
                 });
-    return from(name, keeping, derivatives, null);
+    return new AnalyticFunction(new FrechetEvaluation<>(name, keeping, derivatives, false), null);
   }
 
   /**
@@ -70,6 +66,7 @@ public final class AnalyticFunction {
    * which then serves the batch forms of its rules.
    *
    * @param factor refuses what is not finite
+   * @param derivatives must not fail where {@code factor} does not: they may be computed later
    */
   static <F> AnalyticFunction of(
       String name,
@@ -77,13 +74,15 @@ public final class AnalyticFunction {
       BiFunction<Integer, double[], F> factor,
       Derivatives<F> derivatives,
       DerivativesAlong<F> along) {
-    return from(name, a -> Kept.with(a, key, factor), derivatives, along);
+    return new AnalyticFunction(
+        new FrechetEvaluation<>(name, a -> Kept.with(a, key, factor), derivatives, true), along);
   }
 
   /** A function that finds what is kept with a matrix, or its transpose, in its own way. */
   static <F> AnalyticFunction of(
       String name, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
-    return from(name, ifFinite(name, factored), derivatives, null);
+    return new AnalyticFunction(
+        new FrechetEvaluation<>(name, ifFinite(name, factored), derivatives, false), null);
   }
 
   /** {@code factored}, for a matrix without NaN or infinite entries. */
@@ -92,106 +91,6 @@ public final class AnalyticFunction {
       Require.finite(name, "a", a);
       return factored.apply(a);
     };
-  }
-
-  /** What is kept has been found finite when it was made. */
-  private static <F> AnalyticFunction from(
-      String name,
-      Function<Matrix, Kept<F>> factored,
-      Derivatives<F> derivatives,
-      DerivativesAlong<F> along) {
-    return new AnalyticFunction(
-        name,
-        a -> value(name, a, factored, derivatives),
-        arguments -> evaluated(name, arguments, factored, derivatives),
-        (a, direction, transposed) ->
-            first(name, a, direction, transposed, factored, derivatives),
-        Optional.ofNullable(along)
-            .map(all -> (shared, varying) -> evaluated(name, shared, varying, factored, all)));
-  }
-
-  private static <F> Matrix value(
-      String name, Matrix a, Function<Matrix, Kept<F>> factored, Derivatives<F> derivatives) {
-    Require.squareShape(name, "a", a);
-    Kept<F> kept = factored.apply(a);
-    return result(kept, a, derivatives.apply(kept.factors(), NO_DIRECTIONS), false);
-  }
-
-  /**
-   * {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)} for the arguments {@code (A, E₁, …, Eₖ)}.
-   *
-   * @param factored finds what is kept with A, or refuses what is not finite
-   */
-  static <F> Matrix evaluated(
-      String name,
-      List<Matrix> arguments,
-      Function<Matrix, Kept<F>> factored,
-      Derivatives<F> derivatives) {
-    Matrix a = arguments.get(0);
-    Kept<F> kept = factored(name, arguments, factored);
-    double[][] directions = directions(kept, arguments, 1);
-    return result(kept, a, derivatives.apply(kept.factors(), directions), directions.length > 0);
-  }
-
-  private static <F> Matrix first(
-      String name,
-      Matrix a,
-      Matrix direction,
-      boolean transposed,
-      Function<Matrix, Kept<F>> factored,
-      Derivatives<F> derivatives) {
-    Require.direction(name, a, direction);
-    Kept<F> found = factored.apply(a);
-    Kept<F> kept = transposed ? found.ofTranspose() : found;
-    double[] l = derivatives.apply(kept.factors(), entries(kept, direction));
-    return result(kept, a, l, true);
-  }
-
-  /** {@code L⁽ᵏ⁺¹⁾(A; E₁, …, Eₖ, Fⱼ)} for all j, from the arguments {@code (A, E₁, …, Eₖ)}. */
-  private static <F> List<Matrix> evaluated(
-      String name,
-      List<Matrix> arguments,
-      List<Matrix> varying,
-      Function<Matrix, Kept<F>> factored,
-      DerivativesAlong<F> along) {
-    Matrix a = arguments.get(0);
-    Require.directions(name, a, varying, 0);
-    Kept<F> kept = factored(name, arguments, factored);
-    double[][] shared = directions(kept, arguments, 1);
-    double[][] all = along.apply(kept.factors(), shared, directions(kept, varying, 0));
-    return Arrays.stream(all).map(l -> result(kept, a, l, true)).toList();
-  }
-
-  private static <F> Kept<F> factored(
-      String name, List<Matrix> arguments, Function<Matrix, Kept<F>> factored) {
-    Matrix a = arguments.get(0);
-    Require.squareShape(name, "a", a);
-    Require.directions(name, a, arguments, 1);
-    return factored.apply(a);
-  }
-
-  private static double[][] directions(Kept<?> kept, List<Matrix> matrices, int from) {
-    double[][] entries = new double[matrices.size() - from][];
-    for (int i = 0; i < entries.length; i++) {
-      entries[i] = entries(kept, matrices.get(from + i));
-    }
-    return entries;
-  }
-
-  private static double[] entries(Kept<?> kept, Matrix direction) {
-    double[] entries = direction.array();
-    return kept.transposed() && !ColumnMajor.isSymmetric(direction.rows(), entries)
-        ? direction.transpose().array()
-        : entries;
-  }
-
-  /** In the array itself where it is new, as that of a derivative is. */
-  private static Matrix result(Kept<?> kept, Matrix a, double[] entries, boolean isNew) {
-    if (kept.transposed() && isNew) {
-      ColumnMajor.transpose(a.rows(), entries);
-    }
-    Matrix l = Matrix.wrap(a.rows(), a.rows(), entries);
-    return kept.transposed() && !isNew ? l.transpose() : l;
   }
 
   /**
@@ -219,12 +118,6 @@ public final class AnalyticFunction {
     double[][] apply(F factors, double[][] shared, double[][] varying);
   }
 
-  /** Evaluates {@code L(A; E)}, or {@code L(Aᵀ; E)}, of constants: most derivatives are these. */
-  @FunctionalInterface
-  private interface First {
-    Matrix evaluate(Matrix a, Matrix direction, boolean transposed);
-  }
-
   /** {@code Y = f(A)}: n×n → n×n. */
   public Primitive.Unary<Matrix, Matrix> function() {
     return function;
@@ -239,14 +132,14 @@ public final class AnalyticFunction {
   Matrix derivative(Matrix a, Matrix e) {
     return a.isTraced() || e.isTraced()
         ? frechet.apply(List.of(a, e))
-        : first.evaluate(a, e, false);
+        : evaluation.first(a, e, false);
   }
 
   /** {@code L(Aᵀ; E)}, for pullbacks: of constants, without a transpose. */
   Matrix adjoint(Matrix a, Matrix e) {
     return a.isTraced() || e.isTraced()
         ? frechet.apply(List.of(a.transpose(), e))
-        : first.evaluate(a, e, true);
+        : evaluation.first(a, e, true);
   }
 
   /**
@@ -259,6 +152,6 @@ public final class AnalyticFunction {
 
   @Override
   public String toString() {
-    return name;
+    return evaluation.name();
   }
 }

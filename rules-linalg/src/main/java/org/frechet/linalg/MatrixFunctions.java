@@ -88,18 +88,19 @@ public final class MatrixFunctions {
 
   /** {@code L⁽ᵏ⁾(A; E₁, …, Eₖ)} of the power p, for the arguments {@code (A, E₁, …, Eₖ)}. */
   static Matrix power(double p, List<Matrix> arguments) {
-    return AnalyticFunction.evaluated(
-        "power",
-        arguments,
-        AnalyticFunction.ifFinite(
+    return new FrechetEvaluation<FractionalPower.Family>(
             "power",
-            a ->
-                onSchur(
-                    a,
-                    FractionalPower.Family.class,
-                    onPrincipalBranch("power"),
-                    FractionalPower::of)),
-        (family, directions) -> family.of(p).frechet(directions));
+            AnalyticFunction.ifFinite(
+                "power",
+                a ->
+                    onSchur(
+                        a,
+                        FractionalPower.Family.class,
+                        onPrincipalBranch("power"),
+                        FractionalPower::of)),
+            (family, directions) -> family.of(p).frechet(directions),
+            false)
+        .derivative(arguments);
   }
 
   private static Consumer<RealSchur> onPrincipalBranch(String operation) {
