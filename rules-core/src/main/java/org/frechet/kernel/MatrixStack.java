@@ -15,7 +15,7 @@ public final class MatrixStack {
   /** Column-major. */
   private final double[][] entries;
 
-  /** As many zero matrices as the height says. */
+  /** As many n×n zero matrices as the height says. */
   public MatrixStack(int n, int height) {
     this.n = n;
     this.height = height;
@@ -30,11 +30,17 @@ public final class MatrixStack {
     MatrixStack stack = new MatrixStack(n, matrices.length);
     for (int j = 0; j < matrices.length; j++) {
       double[] matrix = matrices[j];
+      stack.requireOrder(matrix);
       for (int p = 0; p < matrix.length; p++) {
         stack.entries[p][j] = matrix[p];
       }
     }
     return stack;
+  }
+
+  /** How many matrices there are. */
+  public int height() {
+    return height;
   }
 
   /** A copy of matrix j, column-major. */
@@ -58,8 +64,14 @@ public final class MatrixStack {
     }
   }
 
-  /** {@code C ← C + α A B} for each B of a stack of the same height. 2n³ flops for each. */
+  /**
+   * {@code C ← C + α A B} for each B of another stack like this. 2n³ flops for each.
+   *
+   * @throws IllegalArgumentException if the matrix is not n×n, or the stack not like this
+   */
   public void addProduct(double alpha, double[] a, MatrixStack b) {
+    requireOrder(a);
+    requireLike(b);
     for (int j = 0; j < n; j++) {
       Lines lines = new Lines(alpha, b.entries, j * n, 1, a, n);
       for (int i = 0; i + 1 < n; i += 2) {
@@ -71,8 +83,14 @@ public final class MatrixStack {
     }
   }
 
-  /** {@code C ← C + α A B} for each A of a stack of the same height. 2n³ flops for each. */
+  /**
+   * {@code C ← C + α A B} for each A of another stack like this. 2n³ flops for each.
+   *
+   * @throws IllegalArgumentException if the matrix is not n×n, or the stack not like this
+   */
   public void addProduct(double alpha, MatrixStack a, double[] b) {
+    requireOrder(b);
+    requireLike(a);
     for (int i = 0; i < n; i++) {
       Lines lines = new Lines(alpha, a.entries, i, n, b, 1);
       for (int j = 0; j + 1 < n; j += 2) {
@@ -84,8 +102,9 @@ public final class MatrixStack {
     }
   }
 
-  /** {@code B ← B U⁻¹} for the upper triangle U of a matrix. n³ flops for each. */
+  /** {@code B ← B U⁻¹} for the upper triangle U of an n×n matrix. n³ flops for each. */
   public void divideByUpper(double[] t) {
+    requireOrder(t);
     for (int i = 0; i < n; i++) {
       Lines lines = new Lines(-1, entries, i, n, t, 1);
       for (int j = 0; j < n; j++) {
@@ -97,6 +116,7 @@ public final class MatrixStack {
 
   /** {@code B ← B L⁻¹} for the triangle below the unit diagonal of L. n³ flops for each. */
   public void divideByUnitLower(double[] t) {
+    requireOrder(t);
     for (int i = 0; i < n; i++) {
       for (int j = n - 2; j >= 0; j--) {
         Lines lines = new Lines(-1, entries, i + (j + 1) * n, n, t, 1);
@@ -111,6 +131,21 @@ public final class MatrixStack {
       double[] held = entries[i + j * n];
       entries[i + j * n] = entries[i + k * n];
       entries[i + k * n] = held;
+    }
+  }
+
+  private void requireOrder(double[] matrix) {
+    if (matrix.length != n * n) {
+      throw new IllegalArgumentException(
+          "a stack of %d×%d matrices meets one of %d entries".formatted(n, n, matrix.length));
+    }
+  }
+
+  private void requireLike(MatrixStack other) {
+    if (other.n != n || other.height != height) {
+      throw new IllegalArgumentException(
+          "a stack of %d %d×%d matrices meets one of %d %d×%d"
+              .formatted(height, n, n, other.height, other.n, other.n));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.frechet.value;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** What a supplier computes when it is first read; the supplier is dropped then. */
@@ -10,7 +11,7 @@ final class SuppliedStorage extends WaitingStorage {
 
   SuppliedStorage(int rows, int columns, Supplier<double[]> supplier) {
     super(rows, columns);
-    this.supplier = supplier;
+    this.supplier = Objects.requireNonNull(supplier, "whenRead: the supplier is null");
   }
 
   @Override
@@ -20,10 +21,10 @@ final class SuppliedStorage extends WaitingStorage {
 
   @Override
   double[] compute() {
-    double[] entries = supplier.get();
+    double[] entries = Objects.requireNonNull(supplier.get(), "whenRead: the supplier gave null");
     if (entries.length != size) {
       throw new IllegalStateException(
-          "a %d×%d matrix has %d entries, its supplier gave %d"
+          "whenRead: a %d×%d matrix has %d entries, the supplier gave %d"
               .formatted(rows, columns, size, entries.length));
     }
     supplier = null;

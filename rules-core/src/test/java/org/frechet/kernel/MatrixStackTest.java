@@ -1,11 +1,13 @@
 package org.frechet.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -88,5 +90,24 @@ class MatrixStackTest {
     }
     stack.clear();
     assertThat(stack.get(height - 1)).containsOnly(0);
+  }
+
+  @Test
+  void whatDoesNotFitIsRefused() {
+    MatrixStack stack = new MatrixStack(2, 3);
+    MatrixStack higher = new MatrixStack(2, 4);
+    double[] larger = new double[9];
+    assertThatThrownBy(() -> stack.addProduct(1, new double[4], higher))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a stack of 3 2×2 matrices meets one of 4 2×2");
+    assertThatThrownBy(() -> stack.addProduct(1, higher, new double[4]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> stack.addProduct(1, larger, new MatrixStack(2, 3)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a stack of 2×2 matrices meets one of 9 entries");
+    assertThatThrownBy(() -> stack.divideByUpper(larger))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> MatrixStack.of(2, new double[][] {larger}))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

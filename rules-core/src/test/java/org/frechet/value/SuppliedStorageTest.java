@@ -67,6 +67,17 @@ class SuppliedStorageTest {
     Matrix a = Matrix.whenRead(2, 3, () -> new double[5]);
     assertThatThrownBy(a::array)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("a 2×3 matrix has 6 entries, its supplier gave 5");
+        .hasMessage("whenRead: a 2×3 matrix has 6 entries, the supplier gave 5");
+  }
+
+  @Test
+  void aSupplierThatFailsIsAskedAgain() {
+    Matrix a =
+        Matrix.whenRead(
+            1, 1, () -> asked.incrementAndGet() == 1 ? null : new double[] {asked.get()});
+    assertThatThrownBy(a::array)
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("whenRead: the supplier gave null");
+    assertThat(a.array()).containsExactly(2);
   }
 }

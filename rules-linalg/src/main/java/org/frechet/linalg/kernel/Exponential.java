@@ -100,7 +100,7 @@ public final class Exponential {
     if (n == 1) {
       return new double[] {Math.exp(first.matrix()[0])};
     }
-    return balancing.isIdentity() ? first.value() : balancing.outOf(first.value());
+    return outOf(first.value());
   }
 
   /**
@@ -125,13 +125,13 @@ public final class Exponential {
       return evaluation.frechet(directions);
     }
     double[][] balanced = Arrays.stream(directions).map(balancing::into).toArray(double[][]::new);
-    return balancing.outOf(evaluation.frechet(balanced));
+    return outOf(evaluation.frechet(balanced));
   }
 
   /**
    * {@code L⁽ᵏ⁺¹⁾(A; E₁,…,E_k, F_j)} for each of the varying directions {@code F_j}, as {@link
-   * #frechet} gives it: in stacks, so that small matrices are multiplied as large ones, and what
-   * depends on the shared directions alone is computed once for each stack.
+   * #frechet} gives it: small ones in stacks, along which the loops run, and what depends on the
+   * shared directions alone is computed once for each stack.
    *
    * @throws IllegalArgumentException if a direction does not have n² entries
    */
@@ -154,15 +154,20 @@ public final class Exponential {
 
   /** The same for one stack. */
   private double[][] stackedFrechets(double[][] shared, double[][] varying) {
-    double[][] balanced = new double[shared.length][];
-    Arrays.setAll(balanced, i -> into(i, shared[i]));
+    double[][] fixed = new double[shared.length][];
+    Arrays.setAll(fixed, i -> into(i, shared[i]));
     double[][] moving = new double[varying.length][];
     Arrays.setAll(moving, j -> into(shared.length, varying[j]));
-    MatrixStack stack =
-        evaluation(shared.length + 1).frechets(balanced, MatrixStack.of(n, moving), varying.length);
-    double[][] all = new double[varying.length][];
-    Arrays.setAll(all, j -> stack == null ? new double[n * n] : balancing.outOf(stack.get(j)));
-    return all;
+    PadeEvaluation evaluation = evaluation(shared.length + 1);
+    MatrixStack all = evaluation.frechets(fixed, MatrixStack.of(n, moving));
+    double[][] each = new double[varying.length][];
+    Arrays.setAll(each, j -> all == null ? new double[n * n] : outOf(all.get(j)));
+    return each;
+  }
+
+  /** Undoes the balancing: in the array itself where there is none. */
+  private double[] outOf(double[] x) {
+    return balancing.isIdentity() ? x : balancing.outOf(x);
   }
 
   private double[] into(int i, double[] direction) {

@@ -63,12 +63,12 @@ final class PadeEvaluation {
   }
 
   /** {@code L⁽ᵏ⁺¹⁾(A; E₁,…,E_k, F)} for each F of a stack; null for zero. */
-  MatrixStack frechets(double[][] shared, MatrixStack stack, int height) {
+  MatrixStack frechets(double[][] shared, MatrixStack stack) {
     if (anyZero(shared)) {
       return null;
     }
     HyperdualAlgebra algebra = algebra(shared.length);
-    StackAlgebra along = new StackAlgebra(n, height, algebra);
+    StackAlgebra along = new StackAlgebra(n, stack.height(), algebra);
     double[][] a = algebra.variable(scaled, shared);
     MatrixStack[] x = evaluate(along, along.variable(a, stack)).along();
     return x[x.length - 1];
