@@ -13,16 +13,14 @@ final class Arrivals {
   private final Tape tape;
   private final double[] numbers;
 
-  /** In the slots of the first chunk, if any: a value that arrived alone, or a sum of several. */
-  private Object[] first;
-
-  /** The same by chunk, for all others; null where nothing arrived. */
-  private Object[][] others;
+  /** By chunk, where there are any: a value that arrived alone, or the sum of several. */
+  private final Object[][] values;
 
   /** Nothing, in this many slots. */
   Arrivals(Tape tape, int slots) {
     this.tape = tape;
     this.numbers = tape.spare().takeNumbers(slots);
+    this.values = new Object[1 + Tape.index(slots)][];
   }
 
   /** Gives the memory back. */
@@ -35,10 +33,10 @@ final class Arrivals {
    * it is multiplied with, a cotangent as well as a partial derivative.
    */
   int pullBackNumbers(Chunk chunk, int last) {
-    Object[] arrived = arrived(Tape.index(chunk.start));
+    int index = Tape.index(chunk.start);
     int at = last;
     for (; at >= 0 && chunk.notes[at] == null; at--) {
-      if (arrived != null && arrived[at] != null) {
+      if (values[index] != null && values[index][at] != null) {
         return at;
       }
       pullBackNumber(chunk, at);
@@ -132,7 +130,7 @@ final class Arrivals {
   /** As {@link #at}, for the last time: a cotangent that has been pulled back makes room. */
   Value take(int slot) {
     int index = Tape.index(slot);
-    Object[] of = arrived(index);
+    Object[] of = values[index];
     if (of == null) {
       return sum(null, numbers[slot]);
     }
@@ -144,8 +142,7 @@ final class Arrivals {
 
   private Object waiting(int slot) {
     int index = Tape.index(slot);
-    Object[] of = arrived(index);
-    return of == null ? null : of[slot - Tape.start(index)];
+    return values[index] == null ? null : values[index][slot - Tape.start(index)];
   }
 
   private Accumulator accumulator(int slot) {
@@ -165,25 +162,10 @@ final class Arrivals {
     return several;
   }
 
-  private Object[] arrived(int index) {
-    return index == 0 ? first : others == null ? null : others[index];
-  }
-
   private Object[] ofChunk(int index) {
-    Object[] arrived = arrived(index);
-    return arrived == null ? addChunk(index) : arrived;
-  }
-
-  private Object[] addChunk(int index) {
-    Object[] empty = new Object[Tape.slots(index)];
-    if (index == 0) {
-      first = empty;
-      return empty;
+    if (values[index] == null) {
+      values[index] = new Object[Tape.slots(index)];
     }
-    if (others == null) {
-      others = new Object[1 + Tape.index(numbers.length)][];
-    }
-    others[index] = empty;
-    return empty;
+    return values[index];
   }
 }
