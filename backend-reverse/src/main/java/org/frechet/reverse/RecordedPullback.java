@@ -20,7 +20,7 @@ final class RecordedPullback implements Pullback {
   private final List<Value> inputs;
   private final List<Value> outputs;
   private final List<Value> value;
-  private boolean spent;
+  private volatile boolean spent;
 
   RecordedPullback(
       ReverseTrace trace, Tape tape, List<Value> inputs, List<Value> outputs, List<Value> value) {
