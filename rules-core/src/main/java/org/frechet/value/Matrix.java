@@ -125,8 +125,9 @@ public final class Matrix extends StoredValue implements ArrayMethods<Matrix> {
 
   /**
    * A constant whose entries, column-major, are computed when they are first read, once: for
-   * results of which only the derivative may be asked for. The supplier must not fail, give the
-   * array to nobody else, and give the same whenever it is asked.
+   * results of which only the derivative may be asked for. The supplier must not fail, since that
+   * would show where the entries are read, and must give the array to nobody else; one of another
+   * length than {@code rows × columns} is an error then.
    */
   public static Matrix whenRead(int rows, int columns, Supplier<double[]> columnMajor) {
     return new Matrix(new SuppliedStorage(rows, columns, columnMajor));

@@ -12,8 +12,8 @@ import org.frechet.value.Matrix;
  * @param name what errors show
  * @param factored finds what is kept with a matrix, or refuses what is not finite
  * @param derivatives computes on arrays
- * @param neverFails whether it computes a derivative wherever there is a value: then that waits
- *     until it is read, since of a derivative under differentiation only the next one may be
+ * @param neverFails whether there is a derivative wherever there is a value: then it is computed
+ *     when it is first read, which one that is itself differentiated may never be
  */
 record FrechetEvaluation<F>(
     String name,

@@ -142,6 +142,7 @@ final class HyperdualAlgebra implements MatrixAlgebra<double[][]> {
     return divisor(() -> LuFactors.inPlace(n, d[0]));
   }
 
+  /** The same with the factors of {@code D_∅}. */
   double[][] quotientInPlace(LuFactors divisor, double[][] d, double[][] numerator) {
     return quotient(divisor, d, numerator, x -> x);
   }

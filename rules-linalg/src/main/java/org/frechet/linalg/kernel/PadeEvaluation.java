@@ -8,8 +8,8 @@ import org.frechet.kernel.MatrixStack;
 /**
  * {@code exp(A) ≈ r_m(2⁻ˢ A)^(2ˢ)} for one degree m and one number s of squarings (Higham, SIAM J.
  * Matrix Anal. Appl. 26(4):1179, 2005): over the real matrices, with the first derivative, in
- * {@link PadeIntermediates}, and for more directions over the hyperdual ones, on the real results
- * kept there. Immutable after construction, safe to share.
+ * {@link PadeIntermediates}, and for more directions over the hyperdual ones, or with a stack of
+ * directions, on the real results kept there. Immutable after construction, safe to share.
  */
 final class PadeEvaluation {
 

@@ -83,11 +83,16 @@ final class StackAlgebra implements MatrixAlgebra<StackAlgebra.Element> {
   private void addProducts(Element a, Element b, int halvings, MatrixStack[] c) {
     for (int s = 0; s < c.length; s++) {
       double weight = HyperdualAlgebra.halved(s, halvings) * HyperdualAlgebra.halved(1, halvings);
-      for (int t = s; t >= 0; t = t == 0 ? -1 : (t - 1) & s) {
+      for (int t = s; t >= 0; t = next(t, s)) {
         add(weight, a.shared[t], b.along[s ^ t], c, s);
         add(weight, a.along[t], b.shared[s ^ t], c, s);
       }
     }
+  }
+
+  /** The next smaller subset of s; −1 after the empty one. */
+  private static int next(int t, int s) {
+    return t == 0 ? -1 : (t - 1) & s;
   }
 
   private void add(double weight, double[] a, MatrixStack b, MatrixStack[] c, int s) {
@@ -162,7 +167,7 @@ final class StackAlgebra implements MatrixAlgebra<StackAlgebra.Element> {
     double[][] shared = algebra.quotientInPlace(divisor, d.shared, numerator.shared);
     MatrixStack[] x = numerator.along;
     for (int s = 0; s < x.length; s++) {
-      for (int t = s; t >= 0; t = t == 0 ? -1 : (t - 1) & s) {
+      for (int t = s; t >= 0; t = next(t, s)) {
         add(-1, shared[s ^ t], d.along[t], x, s);
         if (t != 0) {
           add(-1, x[s ^ t], d.shared[t], x, s);
